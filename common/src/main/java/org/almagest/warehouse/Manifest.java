@@ -1,0 +1,38 @@
+package org.almagest.warehouse;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a snapshot holds and how it came to be; {@code manifest.json}.
+ *
+ * @param formatVersion version of this layout, now 1
+ * @param runId the run that made it
+ * @param createdAt when, as ISO 8601 in UTC
+ * @param versions of Almagest, Spark and Java
+ * @param configuration every setting's value, by key
+ * @param inputs the files that were read, with their sizes
+ * @param stages what each stage did and how long it took
+ * @param tables its tables, sorted by name; some may lie in an earlier run's directory
+ */
+public record Manifest(
+    int formatVersion,
+    String runId,
+    String createdAt,
+    Map<String, String> versions,
+    Map<String, String> configuration,
+    List<InputFile> inputs,
+    List<StageRecord> stages,
+    List<TableSnapshot> tables) {
+  /** One input file with its size in bytes and its format, or formats for an archive. */
+  public record InputFile(String path, long bytes, String format) {}
+
+  /** One stage: its wall time and its figures. */
+  public record StageRecord(String stage, long milliseconds, Map<String, Long> counts) {}
+
+  public Manifest {
+    inputs = List.copyOf(inputs);
+    stages = List.copyOf(stages);
+    tables = List.copyOf(tables);
+  }
+}

@@ -1,0 +1,28 @@
+package org.almagest.warehouse;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A published state of the warehouse. Nothing in it ever changes.
+ *
+ * @param version its number: 1, 2, …
+ * @param warehouse the warehouse's directory, absolute
+ * @param manifest what it holds and how it came to be
+ */
+public record Snapshot(long version, String warehouse, Manifest manifest) {
+  /** Its tables, by name. */
+  public List<TableSnapshot> tables() {
+    return manifest.tables();
+  }
+
+  /** The table of that name. */
+  public Optional<TableSnapshot> table(String name) {
+    return tables().stream().filter(t -> t.table().equals(name)).findFirst();
+  }
+
+  /** Absolute paths of a table's Parquet files. */
+  public List<String> files(TableSnapshot table) {
+    return table.files().stream().map(f -> warehouse + "/" + f.path()).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package org.almagest.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every setting there is: its key, default and meaning. A setting comes from its flag, else from
+ * the environment, else from the YAML file, else from the default written here.
+ */
+public enum Setting {
+  RUN_SEED("run.seed", "20260101", "Seed of everything random; the same seed gives the same rows."),
+  RUN_STAGES(
+      "run.stages",
+      "ingest,terms,topics,coauthors",
+      "Stages to run, in any order; each reads the tables of those before it."),
+
+  INGEST_FORMAT(
+      "ingest.format",
+      "auto",
+      "Format of every input file: auto (told apart by content), daily-papers, arxiv-tsv,"
+          + " arxiv-json or openalex."),
+  INGEST_PAGE_YEAR(
+      "ingest.page-year",
+      "auto",
+      "Year of Daily Papers dates that name none; auto is one more than the latest year that a page"
+          + " of the run names."),
+  INGEST_MAX_REJECTED(
+      "ingest.max-rejected",
+      "0.001",
+      "Largest accepted share of rejected records, from 0 to 1; more ends the run with exit code"
+          + " 3."),
+  INGEST_MAX_UNREADABLE_FILES(
+      "ingest.max-unreadable-files",
+      "0",
+      "Most files that may be truncated, corrupt or of no known format; more ends the run with exit"
+          + " code 3."),
+  INGEST_MAX_RECORD_BYTES(
+      "ingest.max-record-bytes",
+      "16777216",
+      "Longest record in bytes; a longer one is rejected without being held in memory."),
+
+  AUTHORS_IDENTITY(
+      "authors.identity",
+      "folded-name",
+      "Who is one author: folded-name (the source's author id where it has one, else the name"
+          + " without regard to case, accents and spacing) or raw-name (each distinct name"
+          + " string)."),
+
+  TERMS_MIN_DOCUMENT_FREQUENCY(
+      "terms.min-document-frequency",
+      "3",
+      "Fewest papers that a term must stand in to be in the vocabulary."),
+  TERMS_MAX_DOCUMENT_FREQUENCY(
+      "terms.max-document-frequency",
+      "0.4",
+      "Largest share of papers that a term may stand in, from 0 to 1."),
+  TERMS_VOCABULARY_SIZE(
+      "terms.vocabulary-size", "20000", "Largest number of terms; those in most papers are kept."),
+  TERMS_TERMS_PER_PAPER(
+      "terms.terms-per-paper", "10", "Number of top terms by TF-IDF kept for each paper."),
+  TERMS_STOP_WORDS(
+      "terms.stop-words",
+      "",
+      "File with further stop words, one a line; they are added to the built-in ones."),
+
+  TOPICS_COUNT("topics.count", "12", "Number of topics, at least 2."),
+  TOPICS_ALGORITHM(
+      "topics.algorithm",
+      "mllib-online",
+      "Trainer: mllib-online (Spark MLlib's online variational LDA)."),
+  TOPICS_ITERATIONS(
+      "topics.iterations",
+      "auto",
+      "Training iterations; auto gives each paper about the same number of visits whatever the size"
+          + " of the corpus."),
+  TOPICS_TERMS_PER_TOPIC("topics.terms-per-topic", "20", "Number of terms listed for each topic."),
+  TOPICS_MIN_WEIGHT(
+      "topics.min-weight",
+      "0.01",
+      "Smallest topic weight kept for a paper, from 0 to 1; the kept ones are scaled to sum to 1."),
+
+  COAUTHORS_MAX_AUTHORS_PER_PAPER(
+      "coauthors.max-authors-per-paper",
+      "100",
+      "Papers with more authors make no co-author edges; they are counted in the summary."),
+  COAUTHORS_PAGERANK_TOLERANCE(
+      "coauthors.pagerank-tolerance",
+      "1e-10",
+      "PageRank stops when the ranks change by less than this in sum.");
+
+  private final String key;
+  private final String defaultValue;
+  private final String meaning;
+
+  Setting(String key, String defaultValue, String meaning) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+    this.meaning = meaning;
+  }
+
+  /** The dotted key, which is its path in the YAML file. */
+  public String key() {
+    return key;
+  }
+
+  /** The value where nobody says otherwise. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What it does, in a sentence or two. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The environment variable, such as {@code ALMAGEST_TOPICS_COUNT}. */
+  public String environmentName() {
+    return "ALMAGEST_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** The setting of that key. */
+  public static Optional<Setting> withKey(String key) {
+    return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,97 @@
+package org.almagest.config;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.almagest.fault.AlmagestException;
+
+/** The value of every setting, and where it came from. */
+public final class Settings {
+  /**
+   * One value and its origin.
+   *
+   * @param text the value as written
+   * @param origin for a person, such as {@code --topics}, {@code ALMAGEST_TOPICS_COUNT}, {@code
+   *     almagest.yaml} or {@code default}
+   */
+  public record Value(String text, String origin) {}
+
+  private final Map<Setting, Value> values;
+
+  /** Given values; all others are at their default. */
+  public Settings(Map<Setting, Value> given) {
+    values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      values.put(setting, new Value(setting.defaultValue(), "default"));
+    }
+    values.putAll(given);
+  }
+
+  /** Everything at its default. */
+  public static Settings defaults() {
+    return new Settings(Map.of());
+  }
+
+  /** A copy in which one setting has another value. */
+  public Settings with(Setting setting, String text, String origin) {
+    EnumMap<Setting, Value> copy = new EnumMap<>(values);
+    copy.put(setting, new Value(text, origin));
+    return new Settings(copy);
+  }
+
+  /** The value and its origin. */
+  public Value value(Setting setting) {
+    return values.get(setting);
+  }
+
+  /** The value as text. */
+  public String text(Setting setting) {
+    return values.get(setting).text();
+  }
+
+  /** The value as a whole number from {@code least} to {@code most}, both included. */
+  public int integer(Setting setting, int least, int most) {
+    try {
+      int value = Integer.parseInt(text(setting).strip());
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as any other wrong value.
+    }
+    throw invalid(
+        setting,
+        "a whole number "
+            + (most == Integer.MAX_VALUE
+                ? "of at least " + least
+                : "from " + least + " to " + most));
+  }
+
+  /** The value as a number from {@code least} to {@code most}, both included. */
+  public double number(Setting setting, double least, double most) {
+    try {
+      double value = Double.parseDouble(text(setting).strip());
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as any other wrong value.
+    }
+    throw invalid(setting, "a number from " + least + " to " + most);
+  }
+
+  /**
+   * The error for a wrong value: names the setting, the value, where it came from, and the cure.
+   */
+  public AlmagestException invalid(Setting setting, String expected) {
+    Value value = values.get(setting);
+    return AlmagestException.usage(
+        setting.key()
+            + " is '"
+            + value.text()
+            + "' ("
+            + value.origin()
+            + "), but it must be "
+            + expected
+            + ".");
+  }
+}
