@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
 /** A warehouse directory. */
+@SuppressWarnings({"DoNotCallSuggester", "unused"}) // until merged
 public final class Warehouse {
   private Warehouse() {}
 

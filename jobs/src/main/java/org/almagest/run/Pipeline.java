@@ -3,6 +3,7 @@ package org.almagest.run;
 import java.util.List;
 
 /** The stages in their order, and a run over them. */
+@SuppressWarnings({"DoNotCallSuggester", "unused"}) // until merged
 public final class Pipeline {
   /** Names of the stages in the order in which they run. */
   public static final List<String> STAGES = List.of("ingest", "terms", "topics", "coauthors");
