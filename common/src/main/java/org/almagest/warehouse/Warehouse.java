@@ -1,24 +1,154 @@
 package org.almagest.warehouse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.almagest.fault.AlmagestException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
 
-/** A warehouse directory. */
-@SuppressWarnings({"DoNotCallSuggester", "unused"}) // until merged
+/** A warehouse directory, on a local disk or any Hadoop file system. */
 public final class Warehouse {
-  private Warehouse() {}
+  static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private final FileSystem files;
+  private final Layout layout;
+  private final VersionLog versions;
+
+  private Warehouse(FileSystem files, Path root) {
+    this.files = files;
+    this.layout = new Layout(root);
+    this.versions = new VersionLog(files, layout);
+  }
 
   /**
    * The warehouse at that place, which need not exist yet.
    *
-   * @throws org.almagest.fault.AlmagestException (usage) if the place is a file
+   * @throws AlmagestException (usage) if the place is a file or cannot be reached
    */
   public static Warehouse at(String location, Configuration hadoop) {
-    throw new UnsupportedOperationException("to be merged from main");
+    try {
+      Path path = new Path(location);
+      FileSystem files = WarehouseFileSystem.of(path, hadoop);
+      Path root = files.makeQualified(path);
+      if (isFile(files, root)) {
+        throw AlmagestException.usage(
+            "The warehouse "
+                + location
+                + " is a file; name a directory, which need not exist yet.");
+      }
+      for (Path parent = root.getParent(); parent != null; parent = parent.getParent()) {
+        if (isFile(files, parent)) {
+          throw AlmagestException.usage(
+              "The warehouse "
+                  + location
+                  + " cannot be made, because "
+                  + parent.toUri().getPath()
+                  + " is a file; name another directory.");
+        }
+      }
+      return new Warehouse(files, root);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new AlmagestException(
+          org.almagest.fault.ExitCode.USAGE,
+          "The warehouse " + location + " cannot be opened: " + e.getMessage() + ".",
+          e);
+    }
   }
 
-  /** The newest published snapshot, or empty where nothing is published. */
+  /**
+   * The newest published snapshot, or empty where nothing is published. A version whose file or
+   * manifest is torn is passed over in favour of the one before it.
+   */
   public Optional<Snapshot> current() {
-    throw new UnsupportedOperationException("to be merged from main");
+    try {
+      for (long number : versions.numbers()) {
+        Optional<Snapshot> snapshot = versions.read(number).flatMap(this::load);
+        if (snapshot.isPresent()) {
+          return snapshot;
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Opens a place in which a run prepares its tables, unseen by readers.
+   *
+   * @param runId letters, digits, dots, hyphens and underscores
+   * @throws AlmagestException (usage) if the name is not allowed or was used before
+   */
+  public StagedSnapshot stage(String runId, SparkSession spark) {
+    if (!RUN_ID.matcher(runId).matches()) {
+      throw AlmagestException.usage(
+          "The run id '"
+              + runId
+              + "' must be 1 to 64 letters, digits, dots, hyphens or underscores, and begin with a"
+              + " letter or digit.");
+    }
+    try {
+      if (files.exists(layout.snapshot(runId)) || files.exists(layout.staging(runId))) {
+        throw AlmagestException.usage(
+            "The run id '" + runId + "' was used before in " + root() + "; choose another.");
+      }
+      return new StagedSnapshot(files, layout, versions, runId, spark, this::current);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its absolute path; without a scheme where it is local. */
+  public String root() {
+    return rootOf(layout);
+  }
+
+  static String rootOf(Layout layout) {
+    String scheme = layout.root().toUri().getScheme();
+    return scheme == null || "file".equals(scheme)
+        ? layout.root().toUri().getPath()
+        : layout.root().toString();
+  }
+
+  private Optional<Snapshot> load(VersionLog.Entry entry) {
+    Path path = new Path(layout.snapshot(entry.runId()), "manifest.json");
+    try (var in = files.open(path)) {
+      byte[] bytes = in.readAllBytes();
+      if (!Digests.sha256(bytes).equals(entry.manifestSha256())) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Snapshot(entry.number(), root(), JSON.readValue(bytes, Manifest.class)));
+    } catch (FileNotFoundException | JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isFile(FileSystem files, Path path) throws IOException {
+    try {
+      return files.getFileStatus(path).isFile();
+    } catch (FileNotFoundException | org.apache.hadoop.fs.ParentNotDirectoryException e) {
+      return false;
+    }
   }
 }

@@ -1,0 +1,2 @@
+/** Names of authors and who is one author. Nothing here knows Spark. */
+package org.almagest.author;

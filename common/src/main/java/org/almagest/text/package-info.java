@@ -1,0 +1,2 @@
+/** Text to tokens: cleaning, stop words, and folding of plurals. Nothing here knows Spark. */
+package org.almagest.text;

@@ -1,0 +1,2 @@
+/** What makes topics readable and measurable: coherence and labels. Nothing here knows Spark. */
+package org.almagest.topic;

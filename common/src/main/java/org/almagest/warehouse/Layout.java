@@ -1,0 +1,42 @@
+package org.almagest.warehouse;
+
+import org.apache.hadoop.fs.Path;
+
+/** Where things lie below the root of a warehouse. */
+record Layout(Path root) {
+  static final String SNAPSHOTS = "snapshots";
+
+  Path versions() {
+    return new Path(root, "versions");
+  }
+
+  Path version(long number) {
+    return new Path(versions(), "%08d.json".formatted(number));
+  }
+
+  /** A hint at the newest version, for people; {@link #versions()} is the truth. */
+  Path current() {
+    return new Path(root, "current");
+  }
+
+  Path snapshots() {
+    return new Path(root, SNAPSHOTS);
+  }
+
+  Path snapshot(String runId) {
+    return new Path(snapshots(), runId);
+  }
+
+  Path stagingRoot() {
+    return new Path(root, "_staging");
+  }
+
+  Path staging(String runId) {
+    return new Path(stagingRoot(), runId);
+  }
+
+  /** The path of a table relative to the root, once its run is published. */
+  static String publishedTable(String runId, String table) {
+    return SNAPSHOTS + "/" + runId + "/" + table;
+  }
+}

@@ -1,0 +1,229 @@
+package org.almagest.warehouse;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
+import org.almagest.table.TableContract;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Tables that a run has written and no reader sees yet. {@link #publish} makes them a snapshot;
+ * {@link #close} without it leaves nothing behind.
+ */
+public final class StagedSnapshot implements AutoCloseable {
+  private final FileSystem files;
+  private final Layout layout;
+  private final VersionLog versions;
+  private final String runId;
+  private final SparkSession spark;
+  private final Supplier<Optional<Snapshot>> current;
+  private final Optional<Snapshot> base;
+  private final Map<String, TableSnapshot> tables = new TreeMap<>();
+  private final List<Path> createdDirectories = new ArrayList<>();
+  private boolean published;
+
+  StagedSnapshot(
+      FileSystem files,
+      Layout layout,
+      VersionLog versions,
+      String runId,
+      SparkSession spark,
+      Supplier<Optional<Snapshot>> current)
+      throws IOException {
+    this.files = files;
+    this.layout = layout;
+    this.versions = versions;
+    this.runId = runId;
+    this.spark = spark;
+    this.current = current;
+    this.base = current.get();
+    for (Path missing = layout.staging(runId);
+        missing != null && !files.exists(missing);
+        missing = missing.getParent()) {
+      createdDirectories.add(missing);
+    }
+    files.mkdirs(layout.staging(runId));
+  }
+
+  /** The snapshot on which this one builds: the newest when the run began. */
+  public Optional<Snapshot> base() {
+    return base;
+  }
+
+  /** The run's name. */
+  public String runId() {
+    return runId;
+  }
+
+  /** Takes over a table of the base snapshot as it is, without copying it. */
+  public void keep(TableSnapshot table) {
+    tables.put(table.table(), table);
+  }
+
+  /** Whether the snapshot will hold that table. */
+  public boolean has(TableContract contract) {
+    return tables.containsKey(contract.name());
+  }
+
+  /**
+   * Writes a table, sorted by its key, and checks it against its contract.
+   *
+   * @return the table as written, read back
+   * @throws AlmagestException (internal) if columns, types or nulls are not as declared
+   */
+  public Dataset<Row> write(TableContract contract, Dataset<Row> rows) {
+    SchemaCheck.requireColumns(contract, rows.schema());
+    Path directory = new Path(layout.staging(runId), contract.name());
+    TableFiles.write(
+        rows.select(contract.allColumns()).sort(contract.sortOrder()), directory.toString());
+    TableSnapshot written =
+        TableFiles.inspect(
+            spark, directory.toString(), contract, Layout.publishedTable(runId, contract.name()));
+    tables.put(contract.name(), written);
+    return read(contract);
+  }
+
+  /**
+   * Writes rows that only this run reads, and that go with it.
+   *
+   * @param name unique within the run
+   * @return the rows, read back
+   */
+  public Dataset<Row> writeScratch(String name, Dataset<Row> rows) {
+    StructType schema = rows.schema();
+    String directory = scratch(name).toString();
+    rows.write().option("compression", "lz4_raw").parquet(directory);
+    return spark.read().schema(schema).parquet(directory);
+  }
+
+  /**
+   * A table of the snapshot in the making.
+   *
+   * @throws AlmagestException (usage) if neither this run nor the base has it
+   */
+  public Dataset<Row> read(TableContract contract) {
+    TableSnapshot table = tables.get(contract.name());
+    if (table == null) {
+      throw AlmagestException.usage(
+          "The warehouse "
+              + Warehouse.rootOf(layout)
+              + " has no table "
+              + contract.name()
+              + " yet; run the stage that writes it first, or name it in --stages.");
+    }
+    boolean ours = table.path().equals(Layout.publishedTable(runId, contract.name()));
+    String[] paths =
+        table.files().stream()
+            .map(
+                file ->
+                    ours
+                        ? new Path(
+                                layout.staging(runId),
+                                contract.name() + "/" + new Path(file.path()).getName())
+                            .toString()
+                        : new Path(layout.root(), file.path()).toString())
+            .toArray(String[]::new);
+    return spark.read().schema(contract.schema()).parquet(paths);
+  }
+
+  /** Number of rows of a table of the snapshot in the making. */
+  public long rows(TableContract contract) {
+    return tables.get(contract.name()).rows();
+  }
+
+  /** Its tables, by name. */
+  public List<TableSnapshot> tables() {
+    return tables.values().stream().sorted(Comparator.comparing(TableSnapshot::table)).toList();
+  }
+
+  /**
+   * Makes the tables a snapshot that readers see.
+   *
+   * @param manifest what to record; its tables must be {@link #tables()}
+   * @throws AlmagestException (conflict) if another run published in the meantime
+   */
+  public Snapshot publish(Manifest manifest) {
+    try {
+      files.delete(scratchRoot(), true);
+      byte[] bytes = Warehouse.JSON.writeValueAsBytes(manifest);
+      try (OutputStream out = files.create(new Path(layout.staging(runId), "manifest.json"))) {
+        out.write(bytes);
+      }
+      files.mkdirs(layout.snapshots());
+      FileContext.getFileContext(files.getUri(), files.getConf())
+          .rename(layout.staging(runId), layout.snapshot(runId), Options.Rename.NONE);
+      long number = base.map(Snapshot::version).orElse(0L) + 1;
+      versions.commit(new VersionLog.Entry(number, runId, Digests.sha256(bytes)));
+      published = true;
+      Snapshot snapshot =
+          current
+              .get()
+              .filter(s -> s.version() >= number)
+              .orElseThrow(
+                  () ->
+                      new AlmagestException(
+                          ExitCode.COMMIT_UNKNOWN,
+                          "Version "
+                              + number
+                              + " was written to "
+                              + Warehouse.rootOf(layout)
+                              + " but cannot be read back. Nothing was deleted; look at its"
+                              + " versions directory before the next run."));
+      versions.hint(snapshot.version());
+      return snapshot;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes whatever was not published, and the directories that were made for it. */
+  @Override
+  public void close() {
+    try {
+      if (published) {
+        deleteIfEmpty(layout.stagingRoot());
+        return;
+      }
+      files.delete(layout.staging(runId), true);
+      files.delete(layout.snapshot(runId), true);
+      deleteIfEmpty(layout.snapshots());
+      deleteIfEmpty(layout.versions());
+      deleteIfEmpty(layout.stagingRoot());
+      for (Path directory : createdDirectories) {
+        deleteIfEmpty(directory);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path scratchRoot() {
+    return new Path(layout.staging(runId), "_scratch");
+  }
+
+  private Path scratch(String name) {
+    return new Path(scratchRoot(), name);
+  }
+
+  private void deleteIfEmpty(Path directory) throws IOException {
+    if (files.exists(directory) && files.listStatus(directory).length == 0) {
+      files.delete(directory, false);
+    }
+  }
+}

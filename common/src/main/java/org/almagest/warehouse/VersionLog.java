@@ -1,0 +1,160 @@
+package org.almagest.warehouse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The numbered, create-only files that say which snapshot is published. Writing one is the commit:
+ * of several writers of the same number exactly one succeeds.
+ */
+final class VersionLog {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int DIGITS = 8;
+
+  private final FileSystem files;
+  private final Layout layout;
+
+  /**
+   * One version.
+   *
+   * @param number 1, 2, …
+   * @param runId the run whose manifest it names
+   * @param manifestSha256 digest of that manifest's bytes
+   */
+  record Entry(long number, String runId, String manifestSha256) {}
+
+  VersionLog(FileSystem files, Layout layout) {
+    this.files = files;
+    this.layout = layout;
+  }
+
+  /** All version numbers, newest first. */
+  List<Long> numbers() throws IOException {
+    FileStatus[] listed;
+    try {
+      listed = files.listStatus(layout.versions());
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+    return Arrays.stream(listed)
+        .map(status -> status.getPath().getName())
+        .filter(name -> name.matches("\\d{" + DIGITS + ",}\\.json"))
+        .map(name -> Long.valueOf(name.substring(0, name.length() - ".json".length())))
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** The entry of a version, or empty if its file is torn or was tampered with. */
+  Optional<Entry> read(long number) throws IOException {
+    byte[] bytes;
+    try (var in = files.open(layout.version(number))) {
+      bytes = in.readAllBytes();
+    }
+    try {
+      JsonNode node = JSON.readTree(bytes);
+      Entry entry =
+          new Entry(
+              node.path("version").asLong(-1),
+              node.path("run_id").asText(),
+              node.path("manifest_sha256").asText());
+      boolean whole =
+          entry.number() == number
+              && node.path("checksum").asText().equals(checksum(entry))
+              && !entry.runId().isEmpty();
+      return whole ? Optional.of(entry) : Optional.empty();
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Publishes a version.
+   *
+   * @throws AlmagestException (conflict) if that number is taken
+   */
+  void commit(Entry entry) throws IOException {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("version", entry.number());
+    node.put("run_id", entry.runId());
+    node.put("manifest", Layout.SNAPSHOTS + "/" + entry.runId() + "/manifest.json");
+    node.put("manifest_sha256", entry.manifestSha256());
+    node.put("checksum", checksum(entry));
+    byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+    files.mkdirs(layout.versions());
+    try {
+      createOnly(layout.version(entry.number()), bytes);
+    } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      throw new AlmagestException(
+          ExitCode.CONFLICT,
+          "Another run published version "
+              + entry.number()
+              + " of "
+              + layout.root()
+              + " first. Nothing of this run was published; start it again to build on that"
+              + " version.",
+          e);
+    }
+  }
+
+  /**
+   * Creates a file with its whole content at once, or fails where it exists. The local file
+   * system's create is not exclusive, but a hard link is; elsewhere a rename that refuses to
+   * overwrite is.
+   */
+  private void createOnly(Path target, byte[] bytes) throws IOException {
+    Path draft = new Path(target.getParent(), "." + target.getName() + "." + System.nanoTime());
+    try (OutputStream out = files.create(draft, false)) {
+      out.write(bytes);
+    }
+    try {
+      if ("file".equals(files.getScheme())) {
+        Files.createLink(localPath(target), localPath(draft));
+      } else {
+        FileContext.getFileContext(files.getUri(), files.getConf())
+            .rename(draft, target, Options.Rename.NONE);
+      }
+    } finally {
+      files.delete(draft, false);
+    }
+  }
+
+  /** Points people at the newest version; readers do not depend on it. */
+  void hint(long number) throws IOException {
+    FileContext context = FileContext.getFileContext(files.getUri(), files.getConf());
+    Path draft = new Path(layout.root(), ".current." + System.nanoTime());
+    try (OutputStream out =
+        context.create(draft, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
+      out.write("%08d\n".formatted(number).getBytes(StandardCharsets.UTF_8));
+    }
+    context.rename(draft, layout.current(), Options.Rename.OVERWRITE);
+  }
+
+  private static java.nio.file.Path localPath(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  private static String checksum(Entry entry) {
+    String text = entry.number() + "\n" + entry.runId() + "\n" + entry.manifestSha256();
+    return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
