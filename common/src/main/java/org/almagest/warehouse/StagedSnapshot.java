@@ -36,6 +36,7 @@ public final class StagedSnapshot implements AutoCloseable {
   private final Optional<Snapshot> base;
   private final Map<String, TableSnapshot> tables = new TreeMap<>();
   private final List<Path> createdDirectories = new ArrayList<>();
+  private List<Manifest.InputFile> inputs;
   private boolean published;
 
   StagedSnapshot(
@@ -53,6 +54,7 @@ public final class StagedSnapshot implements AutoCloseable {
     this.spark = spark;
     this.current = current;
     this.base = current.get();
+    this.inputs = base.map(snapshot -> snapshot.manifest().inputs()).orElse(List.of());
     for (Path missing = layout.staging(runId);
         missing != null && !files.exists(missing);
         missing = missing.getParent()) {
@@ -74,6 +76,16 @@ public final class StagedSnapshot implements AutoCloseable {
   /** Takes over a table of the base snapshot as it is, without copying it. */
   public void keep(TableSnapshot table) {
     tables.put(table.table(), table);
+  }
+
+  /** Notes the files that the papers come from; those of the base stand until then. */
+  public void recordInputs(List<Manifest.InputFile> files) {
+    inputs = List.copyOf(files);
+  }
+
+  /** The files that the papers come from. */
+  public List<Manifest.InputFile> inputs() {
+    return inputs;
   }
 
   /** Whether the snapshot will hold that table. */

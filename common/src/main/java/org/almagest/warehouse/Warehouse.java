@@ -92,12 +92,11 @@ public final class Warehouse {
   }
 
   /**
-   * Opens a place in which a run prepares its tables, unseen by readers.
+   * Requires that a run may take this name.
    *
-   * @param runId letters, digits, dots, hyphens and underscores
    * @throws AlmagestException (usage) if the name is not allowed or was used before
    */
-  public StagedSnapshot stage(String runId, SparkSession spark) {
+  public void requireUnused(String runId) {
     if (!RUN_ID.matcher(runId).matches()) {
       throw AlmagestException.usage(
           "The run id '"
@@ -110,6 +109,20 @@ public final class Warehouse {
         throw AlmagestException.usage(
             "The run id '" + runId + "' was used before in " + root() + "; choose another.");
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Opens a place in which a run prepares its tables, unseen by readers.
+   *
+   * @param runId letters, digits, dots, hyphens and underscores
+   * @throws AlmagestException (usage) if the name is not allowed or was used before
+   */
+  public StagedSnapshot stage(String runId, SparkSession spark) {
+    requireUnused(runId);
+    try {
       return new StagedSnapshot(files, layout, versions, runId, spark, this::current);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

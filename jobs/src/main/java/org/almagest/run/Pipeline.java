@@ -1,22 +1,91 @@
 package org.almagest.run;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almagest.coauthors.CoauthorsJob;
+import org.almagest.config.Setting;
+import org.almagest.config.Settings;
+import org.almagest.fault.AlmagestException;
+import org.almagest.ingest.IngestJob;
+import org.almagest.stage.Stage;
+import org.almagest.table.TableContract;
+import org.almagest.terms.TermsJob;
+import org.almagest.topics.TopicsJob;
 
-/** The stages in their order, and a run over them. */
-@SuppressWarnings({"DoNotCallSuggester", "unused"}) // until merged
+/** The stages in their order, and which of them a run takes. */
 public final class Pipeline {
   /** Names of the stages in the order in which they run. */
-  public static final List<String> STAGES = List.of("ingest", "terms", "topics", "coauthors");
+  public static final List<String> STAGES =
+      List.of(IngestJob.NAME, TermsJob.NAME, TopicsJob.NAME, CoauthorsJob.NAME);
 
   private Pipeline() {}
 
   /**
    * Runs the requested stages and publishes one snapshot.
    *
-   * @throws org.almagest.fault.AlmagestException for everything that a person can mend; then
-   *     nothing is published and nothing is left behind
+   * @throws AlmagestException for everything that a person can mend; then nothing is published and
+   *     nothing is left behind
    */
   public static RunSummary run(RunRequest request, ProgressListener listener) {
-    throw new UnsupportedOperationException("to be merged from main");
+    return new PipelineRun(request, listener).run();
+  }
+
+  /**
+   * The requested stages in their order. Building them checks every setting that they use.
+   *
+   * @throws AlmagestException (usage) for an unknown stage, a wrong setting or missing input
+   */
+  static List<Stage> requested(RunRequest request) {
+    Settings settings = request.settings();
+    Set<String> names =
+        Arrays.stream(settings.text(Setting.RUN_STAGES).split(",", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (names.isEmpty() || !STAGES.containsAll(names)) {
+      throw settings.invalid(Setting.RUN_STAGES, "a list of " + String.join(", ", STAGES));
+    }
+    if (names.contains(IngestJob.NAME) && request.inputs().isEmpty()) {
+      throw AlmagestException.usage(
+          "The stage ingest needs something to read; name files, directories or globs with"
+              + " --input.");
+    }
+    return all(settings, request.inputs()).stream()
+        .filter(stage -> names.contains(stage.name()))
+        .toList();
+  }
+
+  /**
+   * The tables that the requested stages write, and those that follow from them, directly or not:
+   * what a base snapshot has of these is stale.
+   */
+  static Set<String> tablesThatFollow(List<Stage> requested, Settings settings) {
+    List<Stage> all = all(settings, List.of());
+    Set<String> changed = new LinkedHashSet<>();
+    for (Stage stage : all) {
+      boolean runs = requested.stream().anyMatch(r -> r.name().equals(stage.name()));
+      boolean follows = names(stage.reads()).stream().anyMatch(changed::contains);
+      if (runs || follows) {
+        changed.addAll(names(stage.writes()));
+      }
+    }
+    return changed;
+  }
+
+  private static List<Stage> all(Settings settings, List<String> inputs) {
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new IngestJob(settings, inputs));
+    stages.add(new TermsJob(settings));
+    stages.add(new TopicsJob(settings));
+    stages.add(new CoauthorsJob(settings));
+    return stages;
+  }
+
+  private static List<String> names(List<TableContract> tables) {
+    return tables.stream().map(TableContract::name).toList();
   }
 }

@@ -1,0 +1,165 @@
+package org.almagest.coauthors;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
+import org.almagest.graph.ConnectedComponents;
+import org.almagest.graph.PageRank;
+import org.almagest.graph.UndirectedGraph;
+import org.almagest.table.AuthorMetrics;
+import org.almagest.table.Authors;
+import org.almagest.table.Authorships;
+import org.almagest.table.CoauthorEdges;
+import org.almagest.table.ExactSum;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Metrics of the co-author graph. The graph is gathered in one task of one executor, where it takes some
+ * 40 bytes an edge, and computed at memory speed.
+ */
+final class AuthorGraph {
+  private static final double DAMPING = 0.85;
+  private static final int MAX_ITERATIONS = 1000;
+
+  /** The ends of more edges do not fit into one array. */
+  private static final long MOST_EDGES = 1_000_000_000L;
+
+  private static final String NODE = "node";
+  private static final StructType INDEXED =
+      new StructType()
+          .add(Authors.AUTHOR_ID.name(), DataTypes.StringType)
+          .add(NODE, DataTypes.IntegerType);
+  private static final StructType METRICS =
+      new StructType()
+          .add(NODE, DataTypes.IntegerType)
+          .add(AuthorMetrics.DEGREE.name(), DataTypes.IntegerType)
+          .add(AuthorMetrics.STRENGTH.name(), DataTypes.DoubleType)
+          .add(AuthorMetrics.PAGERANK.name(), DataTypes.DoubleType)
+          .add(AuthorMetrics.COMPONENT_ID.name(), DataTypes.IntegerType);
+
+  private AuthorGraph() {}
+
+  /**
+   * The author_metrics table.
+   *
+   * @param authorCount rows of {@code authors}
+   * @param edgeCount rows of {@code edges}
+   */
+  static Dataset<Row> metrics(
+      Dataset<Row> authors,
+      Dataset<Row> edges,
+      Dataset<Row> authorships,
+      long authorCount,
+      long edgeCount,
+      CoauthorsConfig config) {
+    if (authorCount > Integer.MAX_VALUE - 8 || edgeCount > MOST_EDGES) {
+      throw new AlmagestException(
+          ExitCode.RESOURCES,
+          String.format(
+              "The co-author graph of %,d authors and %,d edges is too large for one executor, whose"
+                  + " limit is %,d edges; lower coauthors.max-authors-per-paper.",
+              authorCount, edgeCount, MOST_EDGES));
+    }
+    Dataset<Row> nodes = numbered(authors);
+    Dataset<Row> ends =
+        edges
+            .join(renamed(nodes, CoauthorEdges.AUTHOR_A.name(), "a"), CoauthorEdges.AUTHOR_A.name())
+            .join(renamed(nodes, CoauthorEdges.AUTHOR_B.name(), "b"), CoauthorEdges.AUTHOR_B.name())
+            .select(col("a"), col("b"), CoauthorEdges.PAPERS.col().cast(DataTypes.DoubleType))
+            .repartition(1)
+            .sortWithinPartitions("a", "b");
+    int nodeCount = (int) authorCount;
+    int edgeTotal = (int) edgeCount;
+    PageRank pageRank = new PageRank(DAMPING, config.pageRankTolerance(), MAX_ITERATIONS);
+    Dataset<Row> computed =
+        ends.mapPartitions(
+            (MapPartitionsFunction<Row, Row>)
+                rows -> compute(read(rows, nodeCount, edgeTotal), pageRank),
+            Encoders.row(METRICS));
+    Dataset<Row> papers =
+        authorships
+            .groupBy(Authorships.AUTHOR_ID.col())
+            .agg(ExactSum.of(Authorships.FRACTION.col()).as(AuthorMetrics.FRACTIONAL_PAPERS.name()));
+    return nodes
+        .join(computed, NODE)
+        .join(
+            authors.select(
+                Authors.AUTHOR_ID.col(), Authors.PAPER_COUNT.col().as(AuthorMetrics.PAPERS.name())),
+            Authors.AUTHOR_ID.name())
+        .join(papers, Authors.AUTHOR_ID.name())
+        .select(AuthorMetrics.TABLE.allColumns());
+  }
+
+  /** Numbers authors by rising id, so that numbers do not depend on files or partitions. */
+  private static Dataset<Row> numbered(Dataset<Row> authors) {
+    SparkSession spark = authors.sparkSession();
+    return spark.createDataFrame(
+        authors
+            .select(Authors.AUTHOR_ID.col())
+            .sort(Authors.AUTHOR_ID.col())
+            .javaRDD()
+            .zipWithIndex()
+            .map(pair -> RowFactory.create(pair._1().getString(0), pair._2().intValue())),
+        INDEXED);
+  }
+
+  private static Dataset<Row> renamed(Dataset<Row> nodes, String author, String node) {
+    return nodes.select(Authors.AUTHOR_ID.col().as(author), col(NODE).as(node));
+  }
+
+  private static UndirectedGraph read(Iterator<Row> edges, int nodes, int edgeCount) {
+    int[] ends = new int[2 * edgeCount];
+    double[] weights = new double[edgeCount];
+    int at = 0;
+    while (edges.hasNext()) {
+      Row edge = edges.next();
+      ends[2 * at] = edge.getInt(0);
+      ends[2 * at + 1] = edge.getInt(1);
+      weights[at++] = edge.getDouble(2);
+    }
+    if (at != edgeCount) {
+      throw new IllegalStateException(at + " edges came of " + edgeCount);
+    }
+    return UndirectedGraph.of(nodes, ends, weights);
+  }
+
+  private static Iterator<Row> compute(UndirectedGraph graph, PageRank pageRank) {
+    double[] ranks = pageRank.ranks(graph);
+    int[] components = ConnectedComponents.of(graph);
+    return IntStream.range(0, graph.nodes())
+        .mapToObj(
+            node ->
+                RowFactory.create(
+                    node,
+                    graph.degree(node),
+                    graph.strength(node),
+                    ranks[node],
+                    components[node]))
+        .iterator();
+  }
+
+  /** Number of connected components, and the size of the largest one. */
+  static long[] components(Dataset<Row> metrics) {
+    Row row =
+        metrics
+            .groupBy(AuthorMetrics.COMPONENT_ID.col())
+            .agg(count(lit(1)).as("size"))
+            .agg(count(lit(1)), coalesce(max(col("size")), lit(0L)))
+            .head();
+    return new long[] {row.getLong(0), row.getLong(1)};
+  }
+}

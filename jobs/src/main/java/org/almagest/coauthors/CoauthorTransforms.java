@@ -1,0 +1,125 @@
+package org.almagest.coauthors;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.almagest.author.NameKey;
+import org.almagest.table.Authors;
+import org.almagest.table.Authorships;
+import org.almagest.table.CoauthorEdges;
+import org.almagest.table.ExactSum;
+import org.almagest.table.Papers;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** From authorships to authors and edges. */
+final class CoauthorTransforms {
+  private static final String AUTHOR_IDS = "author_ids";
+  private static final String AUTHOR_COUNT = "authorship_count";
+  private static final String FRACTION = "newman_fraction";
+
+  private static final StructType PAIRS =
+      new StructType()
+          .add(CoauthorEdges.AUTHOR_A.name(), DataTypes.StringType)
+          .add(CoauthorEdges.AUTHOR_B.name(), DataTypes.StringType)
+          .add(FRACTION, DataTypes.DoubleType)
+          .add(Papers.YEAR.name(), DataTypes.IntegerType);
+
+  private CoauthorTransforms() {}
+
+  /** Authorships with the year of their paper. */
+  static Dataset<Row> withYears(Dataset<Row> authorships, Dataset<Row> papers) {
+    return authorships.join(
+        papers.select(Papers.PAPER_ID.col(), Papers.YEAR.col()), Papers.PAPER_ID.name());
+  }
+
+  /** The authors table. An author who stands on a paper twice has it once. */
+  static Dataset<Row> authors(Dataset<Row> dated) {
+    UserDefinedFunction nameKey = udf((UDF1<String, String>) NameKey::fold, DataTypes.StringType);
+    Dataset<Row> names =
+        dated
+            .groupBy(Authorships.AUTHOR_ID.col(), Authorships.RAW_NAME.col())
+            .agg(countDistinct(Authorships.PAPER_ID.col()).as("papers_under_name"))
+            .groupBy(Authorships.AUTHOR_ID.col())
+            .agg(
+                min_by(
+                        Authorships.RAW_NAME.col(),
+                        struct(lit(0).minus(col("papers_under_name")), Authorships.RAW_NAME.col()))
+                    .as(Authors.DISPLAY_NAME.name()));
+    return dated
+        .groupBy(Authorships.AUTHOR_ID.col())
+        .agg(
+            countDistinct(Authorships.PAPER_ID.col()).as(Authors.PAPER_COUNT.name()),
+            min(Papers.YEAR.col()).as(Authors.FIRST_YEAR.name()),
+            max(Papers.YEAR.col()).as(Authors.LAST_YEAR.name()))
+        .join(names, Authors.AUTHOR_ID.name())
+        .withColumn(Authors.NAME_KEY.name(), nameKey.apply(Authors.DISPLAY_NAME.col()));
+  }
+
+  /** Papers with the sorted set of their authors. */
+  static Dataset<Row> teams(Dataset<Row> dated) {
+    return dated
+        .groupBy(Authorships.PAPER_ID.col())
+        .agg(
+            count(lit(1)).as(AUTHOR_COUNT),
+            array_sort(collect_set(Authorships.AUTHOR_ID.col())).as(AUTHOR_IDS),
+            first(Papers.YEAR.col(), true).as(Papers.YEAR.name()));
+  }
+
+  /** Papers that make no edges because they have too many authors. */
+  static long papersAbove(Dataset<Row> teams, int maxAuthors) {
+    return teams
+        .agg(coalesce(sum(col(AUTHOR_COUNT).gt(maxAuthors).cast("long")), lit(0L)))
+        .head()
+        .getLong(0);
+  }
+
+  /** The coauthor_edges table. */
+  static Dataset<Row> edges(Dataset<Row> teams, int maxAuthors) {
+    return teams
+        .where(col(AUTHOR_COUNT).leq(maxAuthors))
+        .select(col(AUTHOR_IDS), Papers.YEAR.col())
+        .flatMap((FlatMapFunction<Row, Row>) CoauthorTransforms::pairs, Encoders.row(PAIRS))
+        .groupBy(CoauthorEdges.AUTHOR_A.col(), CoauthorEdges.AUTHOR_B.col())
+        .agg(
+            count(lit(1)).as(CoauthorEdges.PAPERS.name()),
+            count(lit(1)).cast(DataTypes.DoubleType).as(CoauthorEdges.WEIGHT_FULL.name()),
+            ExactSum.of(col(FRACTION)).as(CoauthorEdges.WEIGHT_FRACTIONAL.name()),
+            min(Papers.YEAR.col()).as(CoauthorEdges.FIRST_YEAR.name()),
+            max(Papers.YEAR.col()).as(CoauthorEdges.LAST_YEAR.name()));
+  }
+
+  private static Iterator<Row> pairs(Row team) {
+    List<String> ids = team.getList(0);
+    double fraction = 1.0 / (ids.size() - 1);
+    List<Row> pairs = new ArrayList<>(ids.size() * (ids.size() - 1) / 2);
+    for (int b = 1; b < ids.size(); b++) {
+      for (int a = 0; a < b; a++) {
+        pairs.add(RowFactory.create(ids.get(a), ids.get(b), fraction, team.get(1)));
+      }
+    }
+    return pairs.iterator();
+  }
+}

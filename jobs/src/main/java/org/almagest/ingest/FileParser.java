@@ -1,0 +1,122 @@
+package org.almagest.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.almagest.corpus.CorpusFile;
+import org.almagest.corpus.ReadOptions;
+import org.almagest.corpus.ReadResult;
+import org.almagest.corpus.RejectReason;
+import org.almagest.corpus.UnreadableFileException;
+import org.almagest.ingest.InputFiles.InputFile;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Reads files to rows of {@link RecordSchema}, one file at a time and one record in memory. A file that
+ * cannot be read to its end gives one reject; any other failure to read is the task's, so that Spark
+ * tries again.
+ */
+final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final IngestConfig config;
+  private final ReadOptions options;
+  private final SerializableConfiguration hadoop;
+
+  FileParser(IngestConfig config, ReadOptions options, SerializableConfiguration hadoop) {
+    this.config = config;
+    this.options = options;
+    this.hadoop = hadoop;
+  }
+
+  static InputStream open(String path, SerializableConfiguration hadoop) throws IOException {
+    Path file = new Path(path);
+    return file.getFileSystem(hadoop.value()).open(file);
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<InputFile> files) {
+    return new Rows(files);
+  }
+
+  private final class Rows implements Iterator<Row> {
+    private final Iterator<InputFile> files;
+    private InputFile file;
+    private CorpusFile opened;
+    private CorpusFile.Member member;
+    private long lastPosition;
+    private Row next;
+
+    Rows(Iterator<InputFile> files) {
+      this.files = files;
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        while (next == null && (opened != null || files.hasNext())) {
+          advance();
+        }
+        return next != null;
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading " + file.path() + ": " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Row row = next;
+      next = null;
+      return row;
+    }
+
+    /** Reads one record, or moves on to the next member or file. */
+    private void advance() throws IOException {
+      try {
+        if (opened == null) {
+          file = files.next();
+          lastPosition = 1;
+          opened =
+              CorpusFile.open(file.path(), open(file.path(), hadoop), config.format(), options);
+          member = opened.nextMember().orElse(null);
+        }
+        if (member == null) {
+          closeFile();
+          return;
+        }
+        Optional<ReadResult> result = member.reader().next();
+        if (result.isPresent()) {
+          lastPosition = result.get().position();
+          next = RecordRows.of(result.get(), member.name(), config.identity());
+        } else {
+          member = opened.nextMember().orElse(null);
+        }
+      } catch (UnreadableFileException e) {
+        next =
+            RecordRows.of(
+                new ReadResult.Rejected(
+                    RejectReason.UNREADABLE_FILE, e.getMessage(), lastPosition, new byte[0]),
+                member == null ? file.path() : member.name(),
+                config.identity());
+        closeFile();
+      }
+    }
+
+    private void closeFile() throws IOException {
+      if (opened != null) {
+        opened.close();
+      }
+      opened = null;
+      member = null;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.almagest.ingest;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeMap;
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The files that a person's paths, directories and globs stand for. */
+final class InputFiles {
+  /**
+   * One file.
+   *
+   * @param path absolute, with its scheme unless it is local
+   * @param bytes its size
+   */
+  record InputFile(String path, long bytes) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private InputFiles() {}
+
+  /**
+   * Resolves inputs. Directories are walked to the end; files and directories whose name begins with
+   * a dot or an underscore are left out, unless named themselves.
+   *
+   * @return each file once, sorted by path, so that the order of the inputs does not matter
+   * @throws AlmagestException (usage) for an input that names nothing; (bad input) if there is no file
+   */
+  static List<InputFile> resolve(List<String> inputs, Configuration hadoop) {
+    TreeMap<String, InputFile> found = new TreeMap<>();
+    for (String input : inputs) {
+      try {
+        int before = found.size();
+        for (FileStatus status : matches(input, hadoop)) {
+          walk(status, hadoop).forEach(file -> found.put(file.path(), file));
+        }
+        if (found.size() == before && inputs.size() == 1) {
+          throw new AlmagestException(
+              ExitCode.BAD_INPUT,
+              "The input " + input + " holds no file to read; name files, or a directory with some.");
+        }
+      } catch (IOException e) {
+        throw new AlmagestException(
+            ExitCode.BAD_INPUT,
+            "The input "
+                + input
+                + " cannot be listed: "
+                + e.getMessage()
+                + ". Check the path and that you may read it.",
+            e);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new AlmagestException(
+          ExitCode.BAD_INPUT,
+          "The inputs hold no file to read; name files, or directories with some.");
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static List<FileStatus> matches(String input, Configuration hadoop) throws IOException {
+    Path path;
+    try {
+      path = new Path(input);
+    } catch (IllegalArgumentException e) {
+      throw new AlmagestException(
+          ExitCode.USAGE, "The input '" + input + "' is no path: " + e.getMessage() + ".", e);
+    }
+    FileSystem files = path.getFileSystem(hadoop);
+    if (files.exists(path)) {
+      return List.of(files.getFileStatus(path));
+    }
+    FileStatus[] globbed = files.globStatus(path);
+    if (globbed == null || globbed.length == 0) {
+      throw AlmagestException.usage(
+          "The input " + input + " names no file; check the path, and quote a glob so that it"
+              + " reaches the command as it is.");
+    }
+    return List.of(globbed);
+  }
+
+  private static List<InputFile> walk(FileStatus start, Configuration hadoop) throws IOException {
+    List<InputFile> found = new ArrayList<>();
+    Deque<FileStatus> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      FileStatus status = open.pop();
+      if (status.isFile()) {
+        found.add(new InputFile(display(status.getPath()), status.getLen()));
+        continue;
+      }
+      for (FileStatus child : status.getPath().getFileSystem(hadoop).listStatus(status.getPath())) {
+        String name = child.getPath().getName();
+        if (!name.startsWith(".") && !name.startsWith("_")) {
+          open.push(child);
+        }
+      }
+    }
+    found.sort(Comparator.comparing(InputFile::path));
+    return found;
+  }
+
+  private static String display(Path path) {
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+  }
+}

@@ -1,0 +1,137 @@
+package org.almagest.ingest;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.almagest.corpus.CorpusFile;
+import org.almagest.corpus.CorpusFormat;
+import org.almagest.corpus.UnreadableFileException;
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
+import org.almagest.ingest.InputFiles.InputFile;
+import org.almagest.warehouse.Manifest;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** A first look at every file, before any is read whole. */
+final class InputSurvey {
+  /** Tasks take about this much input, in bytes, where files are small. */
+  private static final long TASK_BYTES = 64L << 20;
+
+  /** Tasks a core at the least, where there are files enough, so that cores finish together. */
+  private static final int TASKS_PER_CORE = 32;
+
+  /** More tasks than this cost more than they gain. */
+  private static final int MAX_TASKS = 10_000;
+
+  private final List<Finding> findings;
+  private final OptionalInt pageYear;
+  private final JavaSparkContext spark;
+
+  /**
+   * What one file is.
+   *
+   * @param formats its formats, joined with commas; empty where it is not readable
+   * @param latestYear latest year that its Daily Papers pages name, or 0
+   * @param fault why it cannot be read, or empty
+   */
+  private record Finding(InputFile file, String formats, int latestYear, String fault)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private InputSurvey(List<Finding> findings, OptionalInt pageYear, JavaSparkContext spark) {
+    this.findings = findings;
+    this.pageYear = pageYear;
+    this.spark = spark;
+  }
+
+  static InputSurvey of(
+      List<InputFile> files,
+      IngestConfig config,
+      JavaSparkContext spark,
+      SerializableConfiguration hadoop) {
+    Optional<CorpusFormat> forced = config.format();
+    List<Finding> findings =
+        spark
+            .parallelize(files, Math.min(files.size(), 4 * spark.defaultParallelism()))
+            .map(file -> look(file, forced, hadoop))
+            .collect();
+    int latest = findings.stream().mapToInt(Finding::latestYear).max().orElse(0);
+    OptionalInt pageYear =
+        config.pageYear().isPresent() || latest == 0
+            ? config.pageYear()
+            : OptionalInt.of(latest + 1);
+    return new InputSurvey(findings, pageYear, spark);
+  }
+
+  /** The files for the manifest. */
+  List<Manifest.InputFile> inputs() {
+    return findings.stream()
+        .map(f -> new Manifest.InputFile(f.file().path(), f.file().bytes(), f.formats()))
+        .toList();
+  }
+
+  /** Year of Daily Papers dates that name none: as configured, or one more than the latest named. */
+  OptionalInt pageYear() {
+    return pageYear;
+  }
+
+  /** Fails early where already the first look finds too many unreadable files. */
+  void requireReadable(int maxUnreadableFiles) {
+    List<Finding> faulty = findings.stream().filter(f -> !f.fault().isEmpty()).toList();
+    if (faulty.size() > maxUnreadableFiles) {
+      String more =
+          faulty.size() == 1 ? "" : " " + (faulty.size() - 1) + " more files are unreadable, too.";
+      throw new AlmagestException(ExitCode.BAD_INPUT, faulty.get(0).fault() + more);
+    }
+  }
+
+  /** The files in tasks of about equal size, the largest first. */
+  JavaRDD<InputFile> partitions() {
+    List<InputFile> largestFirst =
+        findings.stream()
+            .map(Finding::file)
+            .sorted(Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path))
+            .toList();
+    long bytes = largestFirst.stream().mapToLong(InputFile::bytes).sum();
+    long wanted = Math.max((long) TASKS_PER_CORE * spark.defaultParallelism(), bytes / TASK_BYTES);
+    int tasks = (int) Math.min(Math.min(wanted, MAX_TASKS), largestFirst.size());
+    return spark.parallelize(dealt(largestFirst, tasks), tasks);
+  }
+
+  /** Deals files out like cards; parallelize cuts the list into runs of equal length. */
+  private static List<InputFile> dealt(List<InputFile> files, int tasks) {
+    return IntStream.range(0, tasks)
+        .boxed()
+        .flatMap(
+            task ->
+                IntStream.iterate(task, i -> i < files.size(), i -> i + tasks)
+                    .mapToObj(files::get))
+        .collect(Collectors.toList());
+  }
+
+  private static Finding look(
+      InputFile file, Optional<CorpusFormat> forced, SerializableConfiguration hadoop)
+      throws IOException {
+    try (var in = FileParser.open(file.path(), hadoop)) {
+      CorpusFile.Inspection found = CorpusFile.inspect(file.path(), in, forced);
+      return new Finding(
+          file,
+          found.formats().stream()
+              .map(CorpusFormat::label)
+              .sorted()
+              .collect(Collectors.joining(",")),
+          found.latestExplicitYear().orElse(0),
+          "");
+    } catch (UnreadableFileException e) {
+      return new Finding(file, "", 0, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.almagest.run;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.almagest.config.Setting;
+import org.almagest.fault.AlmagestException;
+import org.almagest.stage.Stage;
+import org.almagest.stage.StageContext;
+import org.almagest.table.TableContract;
+import org.almagest.warehouse.Manifest;
+import org.almagest.warehouse.Manifest.StageRecord;
+import org.almagest.warehouse.Snapshot;
+import org.almagest.warehouse.StagedSnapshot;
+import org.almagest.warehouse.TableSnapshot;
+import org.almagest.warehouse.Warehouse;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/** One run: checks what was asked, runs the stages, publishes. */
+final class PipelineRun {
+  private static final int MANIFEST_FORMAT = 1;
+  private static final DateTimeFormatter RUN_TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final RunRequest request;
+  private final ProgressListener listener;
+
+  PipelineRun(RunRequest request, ProgressListener listener) {
+    this.request = request;
+    this.listener = listener;
+  }
+
+  RunSummary run() {
+    // What can be told without Spark is told before it starts.
+    List<Stage> stages = Pipeline.requested(request);
+    long seed = seed();
+    Warehouse warehouse = Warehouse.at(request.warehouse(), new Configuration());
+    requireTables(stages, warehouse.current());
+    String runId = request.runId().orElseGet(PipelineRun::newRunId);
+    warehouse.requireUnused(runId);
+
+    try (SparkSession spark = SparkSessions.open("almagest " + runId)) {
+      spark.sparkContext().addSparkListener(new SparkProgress(listener));
+      try (StagedSnapshot snapshot = warehouse.stage(runId, spark)) {
+        keepTables(snapshot, stages);
+        List<StageRecord> records = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+          listener.stageStarted(stages.get(i).name(), i + 1, stages.size());
+          records.add(run(stages.get(i), spark, snapshot, seed));
+          listener.stageFinished(records.get(i));
+        }
+        Snapshot published = snapshot.publish(manifest(snapshot, records, spark));
+        return new RunSummary(published, records);
+      }
+    }
+  }
+
+  private StageRecord run(Stage stage, SparkSession spark, StagedSnapshot snapshot, long seed) {
+    long start = System.nanoTime();
+    StageContext.StepListener steps =
+        new StageContext.StepListener() {
+          @Override
+          public void step(String description) {
+            spark.sparkContext().setJobGroup(stage.name(), stage.name() + ": " + description, true);
+            listener.progress(stage.name() + ": " + description, 0, 0);
+          }
+
+          @Override
+          public void warning(String message) {
+            listener.warning(message);
+          }
+        };
+    Map<String, Long> counts = stage.run(new StageContext(spark, snapshot, steps, seed));
+    spark.sparkContext().clearJobGroup();
+    return new StageRecord(
+        stage.name(), (System.nanoTime() - start) / 1_000_000, new LinkedHashMap<>(counts));
+  }
+
+  /** Fails before any work where a stage's input is neither in the warehouse nor made on the way. */
+  private void requireTables(List<Stage> stages, Optional<Snapshot> base) {
+    List<String> made = new ArrayList<>();
+    for (Stage stage : stages) {
+      for (TableContract table : stage.reads()) {
+        boolean there =
+            made.contains(table.name())
+                || base.flatMap(snapshot -> snapshot.table(table.name())).isPresent();
+        if (!there) {
+          throw AlmagestException.usage(
+              "The stage "
+                  + stage.name()
+                  + " reads the table "
+                  + table.name()
+                  + ", which the warehouse "
+                  + request.warehouse()
+                  + " does not have; run the stage that writes it first, or name it in --stages,"
+                  + " too.");
+        }
+      }
+      stage.writes().forEach(table -> made.add(table.name()));
+    }
+  }
+
+  /** Takes over the tables of the base that neither this run writes nor its tables make stale. */
+  private void keepTables(StagedSnapshot snapshot, List<Stage> stages) {
+    Set<String> stale = Pipeline.tablesThatFollow(stages, request.settings());
+    List<String> dropped = new ArrayList<>();
+    for (TableSnapshot table : snapshot.base().map(Snapshot::tables).orElse(List.of())) {
+      boolean rewritten =
+          stages.stream()
+              .flatMap(stage -> stage.writes().stream())
+              .anyMatch(contract -> contract.name().equals(table.table()));
+      if (!stale.contains(table.table())) {
+        snapshot.keep(table);
+      } else if (!rewritten) {
+        dropped.add(table.table());
+      }
+    }
+    if (!dropped.isEmpty()) {
+      listener.warning(
+          "The new version is without "
+              + String.join(", ", dropped)
+              + ", which follow from tables that this run replaces; run their stages to have them"
+              + " again.");
+    }
+  }
+
+  private Manifest manifest(
+      StagedSnapshot snapshot, List<StageRecord> records, SparkSession spark) {
+    Map<String, String> versions = new TreeMap<>();
+    versions.put("almagest", BuildVersion.current());
+    versions.put("spark", spark.version());
+    versions.put("java", Runtime.version().toString());
+    Map<String, String> configuration = new LinkedHashMap<>();
+    for (Setting setting : Setting.values()) {
+      configuration.put(setting.key(), request.settings().text(setting));
+    }
+    return new Manifest(
+        MANIFEST_FORMAT,
+        snapshot.runId(),
+        Instant.now().toString(),
+        versions,
+        configuration,
+        snapshot.inputs(),
+        records,
+        snapshot.tables());
+  }
+
+  private long seed() {
+    String text = request.settings().text(Setting.RUN_SEED);
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw request.settings().invalid(Setting.RUN_SEED, "a whole number");
+    }
+  }
+
+  private static String newRunId() {
+    return RUN_TIME.format(Instant.now())
+        + "-%06x".formatted(new SecureRandom().nextInt(1 << 24));
+  }
+}

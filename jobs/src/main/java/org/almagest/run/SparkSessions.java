@@ -1,0 +1,50 @@
+package org.almagest.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.almagest.warehouse.WarehouseFileSystem;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the Spark session of a run. What spark-submit or the user set stays as it is. */
+final class SparkSessions {
+  private static final String MASTER = "spark.master";
+  private static final int SHUFFLE_TASKS_PER_CORE = 4;
+
+  private SparkSessions() {}
+
+  static SparkSession open(String applicationName) {
+    SparkConf conf = new SparkConf();
+    conf.setAppName(applicationName);
+    boolean local = !conf.contains(MASTER) || conf.get(MASTER).startsWith("local");
+    defaults(local).forEach(conf::setIfMissing);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  private static Map<String, String> defaults(boolean local) {
+    Map<String, String> defaults = new LinkedHashMap<>();
+    defaults.put("spark.sql.session.timeZone", "UTC");
+    defaults.put("spark.sql.adaptive.enabled", "true");
+    // Few files where there is little, and none smaller than about this where there is much.
+    defaults.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+    defaults.put("spark.sql.adaptive.advisoryPartitionSizeInBytes", "128m");
+    // Small row groups, so that several cores can read one file.
+    defaults.put("spark.hadoop.parquet.block.size", String.valueOf(32 << 20));
+    defaults.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    defaults.put(
+        "spark.hadoop." + WarehouseFileSystem.LOCAL_IMPLEMENTATION_KEY,
+        WarehouseFileSystem.LOCAL_IMPLEMENTATION);
+    // Spark's own pattern misses "credential".
+    defaults.put("spark.redaction.regex", "(?i)secret|password|token|credential|accesskey");
+    if (local) {
+      defaults.put(MASTER, "local[*]");
+      defaults.put("spark.ui.enabled", "false");
+      defaults.put("spark.driver.host", "127.0.0.1");
+      defaults.put("spark.driver.bindAddress", "127.0.0.1");
+      defaults.put(
+          "spark.sql.shuffle.partitions",
+          String.valueOf(SHUFFLE_TASKS_PER_CORE * Runtime.getRuntime().availableProcessors()));
+    }
+    return defaults;
+  }
+}

@@ -1,0 +1,25 @@
+package org.almagest.stage;
+
+import java.util.List;
+import java.util.Map;
+import org.almagest.table.TableContract;
+
+/** One step of a run: reads tables, writes tables. */
+public interface Stage {
+  /** Its name on the command line. */
+  String name();
+
+  /** The tables it reads; a stage that ran earlier, or the base snapshot, has them. */
+  List<TableContract> reads();
+
+  /** The tables it writes, all of them, each time. */
+  List<TableContract> writes();
+
+  /**
+   * Does the work.
+   *
+   * @return figures for the summary and the manifest, in the order in which to print them
+   * @throws org.almagest.fault.AlmagestException for what a person can mend
+   */
+  Map<String, Long> run(StageContext context);
+}

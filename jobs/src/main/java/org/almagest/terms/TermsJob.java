@@ -1,0 +1,110 @@
+package org.almagest.terms;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.almagest.config.Settings;
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
+import org.almagest.stage.Stage;
+import org.almagest.stage.StageContext;
+import org.almagest.table.PaperTerms;
+import org.almagest.table.PaperVectors;
+import org.almagest.table.Papers;
+import org.almagest.table.TableContract;
+import org.almagest.table.Vocabulary;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+
+/** The terms stage: the vocabulary, each paper's bag of words, and its top terms by TF-IDF. */
+public final class TermsJob implements Stage {
+  /** Name of the stage. */
+  public static final String NAME = "terms";
+
+  private final TermsConfig config;
+
+  /**
+   * @throws AlmagestException (usage) for a setting with a wrong value
+   */
+  public TermsJob(Settings settings) {
+    this.config = TermsConfig.from(settings);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<TableContract> reads() {
+    return List.of(Papers.TABLE);
+  }
+
+  @Override
+  public List<TableContract> writes() {
+    return List.of(Vocabulary.TABLE, PaperVectors.TABLE, PaperTerms.TABLE);
+  }
+
+  @Override
+  public Map<String, Long> run(StageContext context) {
+    Dataset<Row> papers =
+        context
+            .read(Papers.TABLE)
+            .select(Papers.PAPER_ID.col(), Papers.TITLE.col(), Papers.ABSTRACT.col());
+    long paperCount = context.snapshot().rows(Papers.TABLE);
+
+    context.step("counting terms");
+    List<Row> terms =
+        VocabularyTransforms.numbered(
+            VocabularyTransforms.vocabulary(papers, config, paperCount));
+    if (terms.isEmpty()) {
+      throw new AlmagestException(
+          ExitCode.USAGE,
+          "No term stands in at least "
+              + config.minDocumentFrequency()
+              + " of the "
+              + paperCount
+              + " papers; lower terms.min-document-frequency.");
+    }
+    Map<String, Integer> ids = new HashMap<>();
+    terms.forEach(term -> ids.put(term.getString(0), term.getInt(1)));
+    String[] forms = terms.stream().map(term -> term.getString(2)).toArray(String[]::new);
+    double[] idf = terms.stream().mapToDouble(term -> term.getDouble(5)).toArray();
+    context.write(Vocabulary.TABLE, table(context, terms));
+
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    Broadcast<Map<String, Integer>> termIds = spark.broadcast(ids);
+    Dataset<Row> vectors =
+        context.write(
+            PaperVectors.TABLE, PaperTransforms.vectors(papers, termIds, config.stopWords()));
+    Dataset<Row> topTerms =
+        PaperTransforms.topTerms(
+            vectors, spark.broadcast(forms), spark.broadcast(idf), config.termsPerPaper());
+    context.write(PaperTerms.TABLE, topTerms);
+
+    Row totals =
+        vectors
+            .agg(
+                functions.coalesce(functions.sum(PaperVectors.TOKEN_COUNT.col()), functions.lit(0L)),
+                functions.count_if(PaperVectors.TOKEN_COUNT.col().equalTo(0)))
+            .head();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("terms", (long) terms.size());
+    counts.put("tokens", totals.getLong(0));
+    counts.put("papers without terms", totals.getLong(1));
+    return counts;
+  }
+
+  private static Dataset<Row> table(StageContext context, List<Row> terms) {
+    List<Row> rows =
+        terms.stream()
+            .map(t -> RowFactory.create(t.get(1), t.get(2), t.get(3), t.get(4), t.get(5)))
+            .toList();
+    return context.spark().createDataFrame(rows, Vocabulary.TABLE.schema());
+  }
+}

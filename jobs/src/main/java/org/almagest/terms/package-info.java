@@ -1,0 +1,2 @@
+/** The vocabulary, each paper's bag of words, and its most characteristic terms. */
+package org.almagest.terms;
