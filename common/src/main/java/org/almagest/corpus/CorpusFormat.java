@@ -1,5 +1,7 @@
 package org.almagest.corpus;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -28,5 +30,19 @@ public enum CorpusFormat {
   /** The format of that name. */
   public static Optional<CorpusFormat> named(String label) {
     return Arrays.stream(values()).filter(f -> f.label.equals(label)).findFirst();
+  }
+
+  /**
+   * A reader of decompressed content in this format. The stream stays the caller's to close.
+   *
+   * @throws UnreadableFileException where the content cannot be of this format
+   */
+  public CorpusReader open(InputStream in, ReadOptions options) throws IOException {
+    return switch (this) {
+      case DAILY_PAPERS -> new DailyPapersReader(in, options);
+      case ARXIV_TSV -> new ArxivTsvReader(in, options);
+      case ARXIV_JSON -> new ArxivJsonReader(in, options);
+      case OPENALEX -> new OpenAlexReader(in, options);
+    };
   }
 }
