@@ -127,7 +127,7 @@ final class VersionLog {
       out.write(bytes);
     }
     try {
-      if ("file".equals(files.getScheme())) {
+      if ("file".equals(files.getUri().getScheme())) {
         Files.createLink(localPath(target), localPath(draft));
       } else {
         FileContext.getFileContext(files.getUri(), files.getConf())

@@ -28,8 +28,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Metrics of the co-author graph. The graph is gathered in one task of one executor, where it takes some
- * 40 bytes an edge, and computed at memory speed.
+ * Metrics of the co-author graph. The graph is gathered in one task of one executor, where it takes
+ * some 40 bytes an edge, and computed at memory speed.
  */
 final class AuthorGraph {
   private static final double DAMPING = 0.85;
@@ -93,7 +93,8 @@ final class AuthorGraph {
     Dataset<Row> papers =
         authorships
             .groupBy(Authorships.AUTHOR_ID.col())
-            .agg(ExactSum.of(Authorships.FRACTION.col()).as(AuthorMetrics.FRACTIONAL_PAPERS.name()));
+            .agg(
+                ExactSum.of(Authorships.FRACTION.col()).as(AuthorMetrics.FRACTIONAL_PAPERS.name()));
     return nodes
         .join(computed, NODE)
         .join(
@@ -144,11 +145,7 @@ final class AuthorGraph {
         .mapToObj(
             node ->
                 RowFactory.create(
-                    node,
-                    graph.degree(node),
-                    graph.strength(node),
-                    ranks[node],
-                    components[node]))
+                    node, graph.degree(node), graph.strength(node), ranks[node], components[node]))
         .iterator();
   }
 

@@ -47,12 +47,10 @@ public final class CoauthorsJob implements Stage {
   @Override
   public Map<String, Long> run(StageContext context) {
     Dataset<Row> authorships = context.read(Authorships.TABLE);
-    Dataset<Row> dated =
-        CoauthorTransforms.withYears(authorships, context.read(Papers.TABLE));
+    Dataset<Row> dated = CoauthorTransforms.withYears(authorships, context.read(Papers.TABLE));
     Dataset<Row> authors = context.write(Authors.TABLE, CoauthorTransforms.authors(dated));
     context.step("pairing authors");
-    Dataset<Row> teams =
-        context.snapshot().writeScratch("teams", CoauthorTransforms.teams(dated));
+    Dataset<Row> teams = context.snapshot().writeScratch("teams", CoauthorTransforms.teams(dated));
     Dataset<Row> edges =
         context.write(
             CoauthorEdges.TABLE, CoauthorTransforms.edges(teams, config.maxAuthorsPerPaper()));

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.spark.sql.Row;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A digest of a paper's content: equal where nothing changed, whatever file it came from. */
 final class ContentHash {
@@ -17,8 +18,8 @@ final class ContentHash {
   /**
    * SHA-256 in hex over the content fields of a row.
    *
-   * @param values a row's values in the order of {@link RecordSchema#SCHEMA}. The ids of authors do not
-   *     count, since they depend on a setting
+   * @param values a row's values in the order of {@link RecordSchema#SCHEMA}. The ids of authors do
+   *     not count, since they depend on a setting
    */
   static String of(Object[] values) {
     MessageDigest digest = sha256();
@@ -30,13 +31,13 @@ final class ContentHash {
   }
 
   private static void update(MessageDigest digest, Object value) {
-    if (value instanceof List<?> items) {
+    if (value instanceof Object[] items) {
       for (Object item : items) {
         update(digest, item);
         digest.update(ITEM_END);
       }
-    } else if (value instanceof scala.collection.Seq<?> items) {
-      update(digest, scala.jdk.javaapi.CollectionConverters.asJava(items));
+    } else if (value instanceof Seq<?> items) {
+      update(digest, CollectionConverters.asJava(items).toArray());
     } else if (value instanceof Row author) {
       update(digest, author.get(1));
       digest.update(FIELD_END);

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.almagest.corpus.CorpusFile;
-import org.almagest.corpus.ReadOptions;
 import org.almagest.corpus.ReadResult;
 import org.almagest.corpus.RejectReason;
 import org.almagest.corpus.UnreadableFileException;
@@ -18,20 +17,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Reads files to rows of {@link RecordSchema}, one file at a time and one record in memory. A file that
- * cannot be read to its end gives one reject; any other failure to read is the task's, so that Spark
- * tries again.
+ * Reads files to rows of {@link RecordSchema}, one file at a time and one record in memory. A file
+ * that cannot be read to its end gives one reject; any other failure to read is the task's, so that
+ * Spark tries again.
  */
 final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
   private static final long serialVersionUID = 1L;
 
-  private final IngestConfig config;
-  private final ReadOptions options;
+  private final ParsingPlan plan;
   private final SerializableConfiguration hadoop;
 
-  FileParser(IngestConfig config, ReadOptions options, SerializableConfiguration hadoop) {
-    this.config = config;
-    this.options = options;
+  FileParser(ParsingPlan plan, SerializableConfiguration hadoop) {
+    this.plan = plan;
     this.hadoop = hadoop;
   }
 
@@ -86,7 +83,8 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
           file = files.next();
           lastPosition = 1;
           opened =
-              CorpusFile.open(file.path(), open(file.path(), hadoop), config.format(), options);
+              CorpusFile.open(
+                  file.path(), open(file.path(), hadoop), plan.format(), plan.readOptions());
           member = opened.nextMember().orElse(null);
         }
         if (member == null) {
@@ -96,7 +94,7 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
         Optional<ReadResult> result = member.reader().next();
         if (result.isPresent()) {
           lastPosition = result.get().position();
-          next = RecordRows.of(result.get(), member.name(), config.identity());
+          next = RecordRows.of(result.get(), member.name(), plan.identity());
         } else {
           member = opened.nextMember().orElse(null);
         }
@@ -106,7 +104,7 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
                 new ReadResult.Rejected(
                     RejectReason.UNREADABLE_FILE, e.getMessage(), lastPosition, new byte[0]),
                 member == null ? file.path() : member.name(),
-                config.identity());
+                plan.identity());
         closeFile();
       }
     }

@@ -1,6 +1,5 @@
 package org.almagest.ingest;
 
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,7 +66,6 @@ record IngestConfig(
   private static OptionalInt pageYear(Settings settings) {
     return settings.text(Setting.INGEST_PAGE_YEAR).equals(AUTO)
         ? OptionalInt.empty()
-        : OptionalInt.of(
-            settings.integer(Setting.INGEST_PAGE_YEAR, 1000, LAST_YEAR));
+        : OptionalInt.of(settings.integer(Setting.INGEST_PAGE_YEAR, 1000, LAST_YEAR));
   }
 }

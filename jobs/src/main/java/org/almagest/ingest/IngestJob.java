@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.almagest.config.Settings;
-import org.almagest.corpus.ReadOptions;
 import org.almagest.corpus.RejectReason;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
@@ -71,20 +70,19 @@ public final class IngestJob implements Stage {
         new SerializableConfiguration(spark.sessionState().newHadoopConf());
     context.step("looking at the input");
     List<InputFile> files = InputFiles.resolve(inputs, hadoop.value());
-    InputSurvey survey = InputSurvey.of(files, config, JavaSparkContext.fromSparkContext(spark.sparkContext()), hadoop);
+    InputSurvey survey =
+        InputSurvey.of(
+            files, config, JavaSparkContext.fromSparkContext(spark.sparkContext()), hadoop);
     survey.requireReadable(config.maxUnreadableFiles());
     context.snapshot().recordInputs(survey.inputs());
 
     context.step("reading " + files.size() + " files");
-    ReadOptions options = new ReadOptions(config.maxRecordBytes(), survey.pageYear());
-    JavaRDD<Row> parsed =
-        survey.partitions().mapPartitions(new FileParser(config, options, hadoop));
+    JavaRDD<Row> parsed = survey.partitions().mapPartitions(new FileParser(survey.plan(), hadoop));
     Dataset<Row> merged =
         context
             .snapshot()
             .writeScratch(
-                "records",
-                RecordMerge.merge(spark.createDataFrame(parsed, RecordSchema.SCHEMA)));
+                "records", RecordMerge.merge(spark.createDataFrame(parsed, RecordSchema.SCHEMA)));
     Row totals = totals(merged);
     long papers = totals.getLong(0);
     long references = totals.getLong(4);
@@ -118,9 +116,7 @@ public final class IngestJob implements Stage {
             records.minus(count_if(reason.equalTo(unreadable))),
             count_if(reason.isNotNull().and(reason.notEqual(unreadable))),
             count_if(reason.equalTo(unreadable)),
-            coalesce(
-                sum(size(col(RecordSchema.REFERENCES)).cast("long")),
-                lit(0L)))
+            coalesce(sum(size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
         .head();
   }
 
@@ -129,11 +125,17 @@ public final class IngestJob implements Stage {
     long rejected = totals.getLong(2);
     long unreadable = totals.getLong(3);
     if (unreadable > config.maxUnreadableFiles()) {
-      Row first = firstReject(merged, col(RecordSchema.REJECT_REASON).equalTo(RejectReason.UNREADABLE_FILE.label()));
+      Row first =
+          firstReject(
+              merged,
+              col(RecordSchema.REJECT_REASON).equalTo(RejectReason.UNREADABLE_FILE.label()));
       throw new AlmagestException(ExitCode.BAD_INPUT, first.getString(2));
     }
     if (rejected > config.maxRejectedShare() * records) {
-      Row first = firstReject(merged, col(RecordSchema.REJECT_REASON).notEqual(RejectReason.UNREADABLE_FILE.label()));
+      Row first =
+          firstReject(
+              merged,
+              col(RecordSchema.REJECT_REASON).notEqual(RejectReason.UNREADABLE_FILE.label()));
       throw new AlmagestException(
           ExitCode.BAD_INPUT,
           String.format(

@@ -47,7 +47,9 @@ final class IngestTables {
             Authorships.AFFILIATION.as(col("col.affiliation")));
   }
 
-  /** References with whether they resolve within the corpus, and whether an author cites himself. */
+  /**
+   * References with whether they resolve within the corpus, and whether an author cites himself.
+   */
   static Dataset<Row> citations(Dataset<Row> merged) {
     Column authorIds = transform(col(RecordSchema.AUTHORS), a -> a.getField("author_id"));
     Dataset<Row> papers =
@@ -68,8 +70,7 @@ final class IngestTables {
             Citations.RESOLVED.as(resolved),
             Citations.SELF_CITATION.as(
                 functions.when(
-                    resolved,
-                    functions.arrays_overlap(col("citing_authors"), col("author_ids")))));
+                    resolved, functions.arrays_overlap(col("citing_authors"), col("author_ids")))));
   }
 
   static Dataset<Row> rejected(Dataset<Row> merged) {

@@ -30,11 +30,12 @@ final class InputFiles {
   private InputFiles() {}
 
   /**
-   * Resolves inputs. Directories are walked to the end; files and directories whose name begins with
-   * a dot or an underscore are left out, unless named themselves.
+   * Resolves inputs. Directories are walked to the end; files and directories whose name begins
+   * with a dot or an underscore are left out, unless named themselves.
    *
    * @return each file once, sorted by path, so that the order of the inputs does not matter
-   * @throws AlmagestException (usage) for an input that names nothing; (bad input) if there is no file
+   * @throws AlmagestException (usage) for an input that names nothing; (bad input) if there is no
+   *     file
    */
   static List<InputFile> resolve(List<String> inputs, Configuration hadoop) {
     TreeMap<String, InputFile> found = new TreeMap<>();
@@ -47,7 +48,9 @@ final class InputFiles {
         if (found.size() == before && inputs.size() == 1) {
           throw new AlmagestException(
               ExitCode.BAD_INPUT,
-              "The input " + input + " holds no file to read; name files, or a directory with some.");
+              "The input "
+                  + input
+                  + " holds no file to read; name files, or a directory with some.");
         }
       } catch (IOException e) {
         throw new AlmagestException(
@@ -83,7 +86,9 @@ final class InputFiles {
     FileStatus[] globbed = files.globStatus(path);
     if (globbed == null || globbed.length == 0) {
       throw AlmagestException.usage(
-          "The input " + input + " names no file; check the path, and quote a glob so that it"
+          "The input "
+              + input
+              + " names no file; check the path, and quote a glob so that it"
               + " reaches the command as it is.");
     }
     return List.of(globbed);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almagest.corpus.CorpusFile;
@@ -31,7 +29,7 @@ final class InputSurvey {
   private static final int MAX_TASKS = 10_000;
 
   private final List<Finding> findings;
-  private final OptionalInt pageYear;
+  private final ParsingPlan plan;
   private final JavaSparkContext spark;
 
   /**
@@ -46,9 +44,9 @@ final class InputSurvey {
     private static final long serialVersionUID = 1L;
   }
 
-  private InputSurvey(List<Finding> findings, OptionalInt pageYear, JavaSparkContext spark) {
+  private InputSurvey(List<Finding> findings, ParsingPlan plan, JavaSparkContext spark) {
     this.findings = findings;
-    this.pageYear = pageYear;
+    this.plan = plan;
     this.spark = spark;
   }
 
@@ -57,18 +55,16 @@ final class InputSurvey {
       IngestConfig config,
       JavaSparkContext spark,
       SerializableConfiguration hadoop) {
-    Optional<CorpusFormat> forced = config.format();
+    ParsingPlan first = ParsingPlan.of(config);
     List<Finding> findings =
         spark
             .parallelize(files, Math.min(files.size(), 4 * spark.defaultParallelism()))
-            .map(file -> look(file, forced, hadoop))
+            .map(file -> look(file, first, hadoop))
             .collect();
     int latest = findings.stream().mapToInt(Finding::latestYear).max().orElse(0);
-    OptionalInt pageYear =
-        config.pageYear().isPresent() || latest == 0
-            ? config.pageYear()
-            : OptionalInt.of(latest + 1);
-    return new InputSurvey(findings, pageYear, spark);
+    ParsingPlan plan =
+        config.pageYear().isPresent() || latest == 0 ? first : first.withPageYear(latest + 1);
+    return new InputSurvey(findings, plan, spark);
   }
 
   /** The files for the manifest. */
@@ -78,9 +74,12 @@ final class InputSurvey {
         .toList();
   }
 
-  /** Year of Daily Papers dates that name none: as configured, or one more than the latest named. */
-  OptionalInt pageYear() {
-    return pageYear;
+  /**
+   * How to parse the files. Daily Papers dates that name no year are in the one configured, or else
+   * in the one after the latest that any page names.
+   */
+  ParsingPlan plan() {
+    return plan;
   }
 
   /** Fails early where already the first look finds too many unreadable files. */
@@ -98,7 +97,10 @@ final class InputSurvey {
     List<InputFile> largestFirst =
         findings.stream()
             .map(Finding::file)
-            .sorted(Comparator.comparingLong(InputFile::bytes).reversed().thenComparing(InputFile::path))
+            .sorted(
+                Comparator.comparingLong(InputFile::bytes)
+                    .reversed()
+                    .thenComparing(InputFile::path))
             .toList();
     long bytes = largestFirst.stream().mapToLong(InputFile::bytes).sum();
     long wanted = Math.max((long) TASKS_PER_CORE * spark.defaultParallelism(), bytes / TASK_BYTES);
@@ -112,16 +114,14 @@ final class InputSurvey {
         .boxed()
         .flatMap(
             task ->
-                IntStream.iterate(task, i -> i < files.size(), i -> i + tasks)
-                    .mapToObj(files::get))
+                IntStream.iterate(task, i -> i < files.size(), i -> i + tasks).mapToObj(files::get))
         .collect(Collectors.toList());
   }
 
-  private static Finding look(
-      InputFile file, Optional<CorpusFormat> forced, SerializableConfiguration hadoop)
+  private static Finding look(InputFile file, ParsingPlan plan, SerializableConfiguration hadoop)
       throws IOException {
     try (var in = FileParser.open(file.path(), hadoop)) {
-      CorpusFile.Inspection found = CorpusFile.inspect(file.path(), in, forced);
+      CorpusFile.Inspection found = CorpusFile.inspect(file.path(), in, plan.format());
       return new Finding(
           file,
           found.formats().stream()

@@ -12,9 +12,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 
 /**
- * Makes one row of all records of a paper, field by field: of each field the first value in the order
- * newest version, most fields filled, content digest. None of these depends on the order or the number
- * of files; only where the very same content stands in several places does the first path count.
+ * Makes one row of all records of a paper, field by field: of each field the first value in the
+ * order newest version, most fields filled, content digest. None of these depends on the order or
+ * the number of files; only where the very same content stands in several places does the first
+ * path count.
  */
 final class RecordMerge {
   private static final int HASH_INDEX = 3;
@@ -106,9 +107,7 @@ final class RecordMerge {
     }
 
     private static boolean isEmpty(Object value) {
-      return value == null
-          || (value instanceof scala.collection.Seq<?> items && items.isEmpty());
+      return value == null || (value instanceof scala.collection.Seq<?> items && items.isEmpty());
     }
   }
-
 }

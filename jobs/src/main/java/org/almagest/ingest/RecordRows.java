@@ -2,7 +2,6 @@ package org.almagest.ingest;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,7 +50,7 @@ final class RecordRows {
     values[at++] = date(paper.updatedDate());
     values[at++] = boxed(paper.year());
     values[at++] = paper.primaryCategory().orElse(null);
-    values[at++] = paper.categories();
+    values[at++] = paper.categories().toArray();
     values[at++] = paper.venue().orElse(null);
     values[at++] = paper.doi().orElse(null);
     values[at++] = paper.language().orElse(null);
@@ -59,7 +58,7 @@ final class RecordRows {
     values[at++] = boxed(paper.upvotes());
     values[at++] = paper.organization().orElse(null);
     values[at++] = authors(paper.authors(), identity);
-    values[at++] = paper.references();
+    values[at++] = paper.references().toArray();
     values[at++] = sourceFile;
     values[at++] = accepted.position();
     values[at] = 1L;
@@ -68,20 +67,19 @@ final class RecordRows {
     return RowFactory.create(values);
   }
 
-  private static List<Row> authors(List<AuthorName> names, AuthorIdentity identity) {
-    List<Row> rows = new ArrayList<>(names.size());
-    for (AuthorName name : names) {
-      rows.add(
-          RowFactory.create(
-              identity.authorId(name), name.rawName(), name.affiliation().orElse(null)));
-    }
-    return rows;
+  private static Object[] authors(List<AuthorName> names, AuthorIdentity identity) {
+    return names.stream()
+        .map(
+            name ->
+                RowFactory.create(
+                    identity.authorId(name), name.rawName(), name.affiliation().orElse(null)))
+        .toArray();
   }
 
   private static int filledFields(Object[] values) {
     int filled = 0;
     for (int i = RecordSchema.CONTENT_START; i < RecordSchema.CONTENT_END; i++) {
-      if (values[i] instanceof List<?> items ? !items.isEmpty() : values[i] != null) {
+      if (values[i] instanceof Object[] items ? items.length > 0 : values[i] != null) {
         filled++;
       }
     }

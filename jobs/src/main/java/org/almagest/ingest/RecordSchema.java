@@ -7,8 +7,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Records on their way from a reader to the tables: papers and rejects in one shape, so that the input
- * is read once.
+ * Records on their way from a reader to the tables: papers and rejects in one shape, so that the
+ * input is read once.
  */
 final class RecordSchema {
   /** Rows with the same key are one paper. A rejected record's key is its place. */
@@ -30,8 +30,7 @@ final class RecordSchema {
   static final String REJECT_DETAIL = "reject_detail";
   static final String REJECT_RAW = "reject_raw";
 
-  private static final DataType STRINGS =
-      DataTypes.createArrayType(DataTypes.StringType, false);
+  private static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
 
   /** One author within a record. */
   static final StructType AUTHOR =

@@ -49,19 +49,20 @@ final class PipelineRun {
     String runId = request.runId().orElseGet(PipelineRun::newRunId);
     warehouse.requireUnused(runId);
 
-    try (SparkSession spark = SparkSessions.open("almagest " + runId)) {
+    SparkSession spark = SparkSessions.open("almagest " + runId);
+    try (StagedSnapshot snapshot = warehouse.stage(runId, spark)) {
       spark.sparkContext().addSparkListener(new SparkProgress(listener));
-      try (StagedSnapshot snapshot = warehouse.stage(runId, spark)) {
-        keepTables(snapshot, stages);
-        List<StageRecord> records = new ArrayList<>();
-        for (int i = 0; i < stages.size(); i++) {
-          listener.stageStarted(stages.get(i).name(), i + 1, stages.size());
-          records.add(run(stages.get(i), spark, snapshot, seed));
-          listener.stageFinished(records.get(i));
-        }
-        Snapshot published = snapshot.publish(manifest(snapshot, records, spark));
-        return new RunSummary(published, records);
+      keepTables(snapshot, stages);
+      List<StageRecord> records = new ArrayList<>();
+      for (int i = 0; i < stages.size(); i++) {
+        listener.stageStarted(stages.get(i).name(), i + 1, stages.size());
+        records.add(run(stages.get(i), spark, snapshot, seed));
+        listener.stageFinished(records.get(i));
       }
+      Snapshot published = snapshot.publish(manifest(snapshot, records, spark));
+      return new RunSummary(published, records);
+    } finally {
+      spark.stop();
     }
   }
 
@@ -86,7 +87,9 @@ final class PipelineRun {
         stage.name(), (System.nanoTime() - start) / 1_000_000, new LinkedHashMap<>(counts));
   }
 
-  /** Fails before any work where a stage's input is neither in the warehouse nor made on the way. */
+  /**
+   * Fails before any work where a stage's input is neither in the warehouse nor made on the way.
+   */
   private void requireTables(List<Stage> stages, Optional<Snapshot> base) {
     List<String> made = new ArrayList<>();
     for (Stage stage : stages) {
@@ -165,7 +168,6 @@ final class PipelineRun {
   }
 
   private static String newRunId() {
-    return RUN_TIME.format(Instant.now())
-        + "-%06x".formatted(new SecureRandom().nextInt(1 << 24));
+    return RUN_TIME.format(Instant.now()) + "-%06x".formatted(new SecureRandom().nextInt(1 << 24));
   }
 }

@@ -2,6 +2,7 @@ package org.almagest.run;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
@@ -18,7 +19,7 @@ final class SparkProgress extends SparkListener {
     this.listener = listener;
   }
 
-  private record Work(String description, int tasks, int[] done) {}
+  private record Work(String description, int tasks, AtomicInteger done) {}
 
   @Override
   public void onStageSubmitted(SparkListenerStageSubmitted event) {
@@ -29,16 +30,14 @@ final class SparkProgress extends SparkListener {
         new Work(
             description == null ? event.stageInfo().name() : description,
             event.stageInfo().numTasks(),
-            new int[1]));
+            new AtomicInteger()));
   }
 
   @Override
   public void onTaskEnd(SparkListenerTaskEnd event) {
     Work work = running.get(event.stageId());
-    // Spark calls its listeners from one thread, so that a plain counter will do.
     if (work != null && event.taskInfo().successful()) {
-      work.done[0]++;
-      listener.progress(work.description, work.done[0], work.tasks);
+      listener.progress(work.description, work.done.incrementAndGet(), work.tasks);
     }
   }
 

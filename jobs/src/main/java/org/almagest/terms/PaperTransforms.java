@@ -1,7 +1,5 @@
 package org.almagest.terms;
 
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -69,10 +67,7 @@ final class PaperTransforms {
    * @param idf of each term
    */
   static Dataset<Row> topTerms(
-      Dataset<Row> vectors,
-      Broadcast<String[]> terms,
-      Broadcast<double[]> idf,
-      int termsPerPaper) {
+      Dataset<Row> vectors, Broadcast<String[]> terms, Broadcast<double[]> idf, int termsPerPaper) {
     return vectors
         .select(
             PaperVectors.PAPER_ID.col(),
@@ -105,8 +100,7 @@ final class PaperTransforms {
     return rows;
   }
 
-  private static <A, B> Iterator<B> map(
-      Iterator<A> source, Function<A, B> function) {
+  private static <A, B> Iterator<B> map(Iterator<A> source, Function<A, B> function) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -119,5 +113,4 @@ final class PaperTransforms {
       }
     };
   }
-
 }

@@ -9,8 +9,8 @@ import org.almagest.text.Tokenizer;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts the term keys of one paper after another. A key stands for all written forms of a word; stop
- * words have none.
+ * Counts the term keys of one paper after another. A key stands for all written forms of a word;
+ * stop words have none.
  */
 final class TermCounter {
   private final StopWords stopWords;
@@ -29,7 +29,9 @@ final class TermCounter {
     void visit(String key, String writtenForm);
   }
 
-  /** Visits the words of a title and an abstract (the first two columns; the abstract may be null). */
+  /**
+   * Visits the words of a title and an abstract (the first two columns; the abstract may be null).
+   */
   void visit(Row titleAndAbstract, Visitor visitor) {
     visit(titleAndAbstract.getString(0), visitor);
     if (!titleAndAbstract.isNullAt(1)) {

@@ -60,8 +60,7 @@ public final class TermsJob implements Stage {
 
     context.step("counting terms");
     List<Row> terms =
-        VocabularyTransforms.numbered(
-            VocabularyTransforms.vocabulary(papers, config, paperCount));
+        VocabularyTransforms.numbered(VocabularyTransforms.vocabulary(papers, config, paperCount));
     if (terms.isEmpty()) {
       throw new AlmagestException(
           ExitCode.USAGE,
@@ -90,7 +89,8 @@ public final class TermsJob implements Stage {
     Row totals =
         vectors
             .agg(
-                functions.coalesce(functions.sum(PaperVectors.TOKEN_COUNT.col()), functions.lit(0L)),
+                functions.coalesce(
+                    functions.sum(PaperVectors.TOKEN_COUNT.col()), functions.lit(0L)),
                 functions.count_if(PaperVectors.TOKEN_COUNT.col().equalTo(0)))
             .head();
     Map<String, Long> counts = new LinkedHashMap<>();

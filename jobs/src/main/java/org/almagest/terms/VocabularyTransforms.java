@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.almagest.table.Papers;
 import org.almagest.table.Vocabulary;
@@ -73,9 +74,7 @@ final class VocabularyTransforms {
                 .between(config.minDocumentFrequency(), Math.max(1, mostPapers)))
         .withColumn(
             Vocabulary.IDF.name(),
-            log(
-                lit((double) paperCount + 1)
-                    .divide(Vocabulary.DOCUMENT_FREQUENCY.col().plus(1))))
+            log(lit((double) paperCount + 1).divide(Vocabulary.DOCUMENT_FREQUENCY.col().plus(1))))
         .orderBy(Vocabulary.DOCUMENT_FREQUENCY.col().desc(), col(TERM_KEY))
         .limit(config.vocabularySize());
   }
@@ -102,8 +101,8 @@ final class VocabularyTransforms {
   }
 
   /**
-   * Frequencies of each written form. A paper counts once for a key, with the form that it uses first,
-   * so that the papers of a key's forms add up to its document frequency.
+   * Frequencies of each written form. A paper counts once for a key, with the form that it uses
+   * first, so that the papers of a key's forms add up to its document frequency.
    */
   private static Iterator<Row> countForms(Iterator<Row> papers, StopWords stopWords) {
     TermCounter counter = new TermCounter(stopWords);
@@ -120,7 +119,9 @@ final class VocabularyTransforms {
 
       @Override
       public Row next() {
-        hasNext();
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
         return ready.next();
       }
     };

@@ -19,9 +19,9 @@ import org.apache.spark.storage.StorageLevel;
 /**
  * Spark MLlib's online variational Bayes (Hoffman, Blei and Bach 2010).
  *
- * <p>Unless told otherwise it takes mini-batches of about {@value #BATCH_PAPERS} papers and passes over
- * a large corpus about {@value #PASSES} times, over a small one until {@value #LEAST_ITERATIONS}
- * iterations are done.
+ * <p>Unless told otherwise it takes mini-batches of about {@value #BATCH_PAPERS} papers and passes
+ * over a large corpus about {@value #PASSES} times, over a small one until {@value
+ * #LEAST_ITERATIONS} iterations are done.
  */
 final class MllibOnlineTrainer implements TopicTrainer {
   private static final int BATCH_PAPERS = 2_000;
@@ -51,9 +51,7 @@ final class MllibOnlineTrainer implements TopicTrainer {
     try {
       double batch = Math.min(1.0, (double) BATCH_PAPERS / Math.max(1, papers));
       int iterations =
-          config
-              .iterations()
-              .orElse((int) Math.max(LEAST_ITERATIONS, Math.ceil(PASSES / batch)));
+          config.iterations().orElse((int) Math.max(LEAST_ITERATIONS, Math.ceil(PASSES / batch)));
       LDAModel model =
           new LDA()
               .setK(config.topicCount())

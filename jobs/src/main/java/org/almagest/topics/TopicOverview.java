@@ -12,8 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * What a person sees of a model: topics in order of size, their terms and labels. Small: topics times
- * terms listed.
+ * What a person sees of a model: topics in order of size, their terms and labels. Small: topics
+ * times terms listed.
  */
 final class TopicOverview {
   /** λ of Sievert and Shirley (2014), who found 0.6 to serve people best. */

@@ -49,17 +49,16 @@ final class TopicTransforms {
   private TopicTransforms() {}
 
   /**
-   * One row for each weight that is kept, in the trainer's numbering of topics: the greatest one of a
-   * paper, and all others of at least {@code minWeight}, scaled to sum to 1. {@code tokens} is the
-   * weight times the paper's tokens; {@code main} marks the greatest weight, the first among equals.
+   * One row for each weight that is kept, in the trainer's numbering of topics: the greatest one of
+   * a paper, and all others of at least {@code minWeight}, scaled to sum to 1. {@code tokens} is
+   * the weight times the paper's tokens; {@code main} marks the greatest weight, the first among
+   * equals.
    */
   static Dataset<Row> keptWeights(Dataset<Row> weighed, double minWeight) {
     return weighed
         .where(PaperVectors.TOKEN_COUNT.col().gt(0))
         .select(
-            PaperVectors.PAPER_ID.col(),
-            PaperVectors.TOKEN_COUNT.col(),
-            col(TrainedTopics.WEIGHTS))
+            PaperVectors.PAPER_ID.col(), PaperVectors.TOKEN_COUNT.col(), col(TrainedTopics.WEIGHTS))
         .flatMap(
             (FlatMapFunction<Row, Row>) row -> keptWeights(row, minWeight), Encoders.row(KEPT));
   }
@@ -96,7 +95,11 @@ final class TopicTransforms {
             .collectAsList();
     TopicSize[] sizes = new TopicSize[topicCount];
     Arrays.fill(sizes, new TopicSize(0, 0));
-    double tokens = sums.stream().sorted((a, b) -> a.getInt(0) - b.getInt(0)).mapToDouble(r -> r.getDouble(1)).sum();
+    double tokens =
+        sums.stream()
+            .sorted((a, b) -> a.getInt(0) - b.getInt(0))
+            .mapToDouble(r -> r.getDouble(1))
+            .sum();
     for (Row row : sums) {
       sizes[row.getInt(0)] = new TopicSize(row.getDouble(1) / tokens, row.getLong(2));
     }
@@ -111,8 +114,7 @@ final class TopicTransforms {
   static Dataset<Row> paperTopics(Dataset<Row> kept, int[] idOfTopic) {
     return kept.select(
         PaperTopics.PAPER_ID.col(),
-        PaperTopics.TOPIC_ID.as(
-            lit(idOfTopic).getItem(PaperTopics.TOPIC_ID.col())),
+        PaperTopics.TOPIC_ID.as(lit(idOfTopic).getItem(PaperTopics.TOPIC_ID.col())),
         PaperTopics.WEIGHT.col());
   }
 
@@ -139,8 +141,7 @@ final class TopicTransforms {
             TopicTrends.TOPIC_ID.col(),
             TopicTrends.PERIOD.col(),
             TopicTrends.PAPER_WEIGHT.col(),
-            TopicTrends.SHARE.as(
-                TopicTrends.PAPER_WEIGHT.col().divide(col("period_weight"))));
+            TopicTrends.SHARE.as(TopicTrends.PAPER_WEIGHT.col().divide(col("period_weight"))));
   }
 
   /** Counts the papers that hold the top terms of each topic. */
@@ -164,6 +165,9 @@ final class TopicTransforms {
 
   /** Papers without a year among those given. */
   static long withoutYear(Dataset<Row> papers) {
-    return papers.agg(coalesce(sum(Papers.YEAR.col().isNull().cast("long")), lit(0L))).head().getLong(0);
+    return papers
+        .agg(coalesce(sum(Papers.YEAR.col().isNull().cast("long")), lit(0L)))
+        .head()
+        .getLong(0);
   }
 }

@@ -87,8 +87,7 @@ public final class TopicsJob implements Stage {
             model.termProbabilities(), corpusProbability(vocabulary), terms(vocabulary), sizes);
     context.step("measuring coherence");
     CoherenceCounts coherence =
-        TopicTransforms.coherence(
-            vectors, overview.topTerms(COHERENCE_TERMS), vocabulary.size());
+        TopicTransforms.coherence(vectors, overview.topTerms(COHERENCE_TERMS), vocabulary.size());
 
     context.write(
         Topics.TABLE,
@@ -103,8 +102,7 @@ public final class TopicsJob implements Stage {
                 overview.termRows(overview.topTerms(config.termsPerTopic())),
                 TopicTerms.TABLE.schema()));
     Dataset<Row> paperTopics =
-        context.write(
-            PaperTopics.TABLE, TopicTransforms.paperTopics(kept, overview.idOfTopic()));
+        context.write(PaperTopics.TABLE, TopicTransforms.paperTopics(kept, overview.idOfTopic()));
     context.write(TopicTrends.TABLE, TopicTransforms.trends(paperTopics, papers));
 
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -12,8 +12,8 @@ interface TrainedTopics {
   double[][] termProbabilities();
 
   /**
-   * Adds to rows of the paper_vectors table the column {@link #WEIGHTS}. They sum to 1, or are all 0
-   * for a paper without terms; a paper's weights do not depend on the other papers.
+   * Adds to rows of the paper_vectors table the column {@link #WEIGHTS}. They sum to 1, or are all
+   * 0 for a paper without terms; a paper's weights do not depend on the other papers.
    */
   Dataset<Row> weigh(Dataset<Row> vectors);
 }
