@@ -21,6 +21,9 @@ final class PublicationCalendar {
   /** A prime that divides no month's count of numbers, so that multiplying by it permutes them. */
   private static final long SCRAMBLER = 7_919;
 
+  /** Starts each month's numbers elsewhere, so that they do not look alike. */
+  private static final long MONTH_SHIFT = 4_241;
+
   /** Papers there are arXiv ids for: before 2015 a month has 9,999 numbers. */
   static final long ARXIV_CAPACITY = (long) CYCLES * CYCLE;
 
@@ -75,7 +78,7 @@ final class PublicationCalendar {
     int month = MONTH_OF_SLOT[slot];
     long place = paper / CYCLE * papersOf(month) + PLACE_IN_MONTH[slot];
     long numbers = (long) CYCLES * papersOf(month);
-    long number = (place * SCRAMBLER + 4_242) % numbers + 1;
+    long number = (place * SCRAMBLER + month * MONTH_SHIFT) % numbers + 1;
     return String.format(
         Locale.ROOT,
         month < 12 * 5 ? "%02d%02d.%04d" : "%02d%02d.%05d",
