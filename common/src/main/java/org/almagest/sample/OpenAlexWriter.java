@@ -193,7 +193,7 @@ final class OpenAlexWriter implements CorpusWriter {
       json.writeNullField("abstract_inverted_index");
       return;
     }
-    Map<String, List<Integer>> positions = new LinkedHashMap<>();
+    Map<String, List<Integer>> positions = new LinkedHashMap<>(256);
     int position = 0;
     for (String word : text.split(" ", -1)) {
       positions.computeIfAbsent(word, w -> new ArrayList<>(2)).add(position++);

@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -66,6 +68,11 @@ public enum Packing {
   /** The name on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The packing of that name. */
+  public static Optional<Packing> named(String label) {
+    return Arrays.stream(values()).filter(packing -> packing.label().equals(label)).findFirst();
   }
 
   /** How each format is usually distributed. */

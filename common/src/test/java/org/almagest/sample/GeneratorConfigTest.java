@@ -33,6 +33,12 @@ class GeneratorConfigTest {
   }
 
   @Test
+  void findsPackingsByTheirNameOnTheCommandLine() {
+    assertThat(Packing.named("xz")).contains(Packing.XZ);
+    assertThat(Packing.named("rar")).isEmpty();
+  }
+
+  @Test
   void refusesToCompressPages() {
     assertThatThrownBy(
             () ->
