@@ -31,7 +31,10 @@ public enum Packing {
       return new BufferedOutputStream(new FastGzip(out), BUFFER_BYTES);
     }
   },
-  /** xz. One encoder a file is open at a time for each category, so the preset is a small one. */
+  /**
+   * xz. One encoder a file is open at a time for each category, so the preset is the smallest: 20
+   * of them need less than 100 MB.
+   */
   XZ(".xz") {
     @Override
     OutputStream wrap(OutputStream out, String name) throws IOException {
@@ -52,7 +55,7 @@ public enum Packing {
   };
 
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final int XZ_PRESET = 1;
+  private static final int XZ_PRESET = 0;
 
   private final String suffix;
 
