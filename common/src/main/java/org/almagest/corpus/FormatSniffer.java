@@ -1,6 +1,6 @@
 package org.almagest.corpus;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -112,7 +112,8 @@ final class FormatSniffer {
     Set<String> names = new HashSet<>();
     String id = "";
     try (JsonParser json =
-        JsonLines.parser(line.bytes(), line.start(), line.end() - line.start())) {
+        JsonLines.parser(
+            new String(line.bytes(), line.start(), line.end() - line.start(), UTF_8))) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
@@ -155,8 +156,7 @@ final class FormatSniffer {
     LineReader lines = new LineReader(new ByteArrayInputStream(head), HEAD_BYTES);
     PageDateLines dates = new PageDateLines(lines);
     while (dates.next()) {
-      String line =
-          new String(lines.bytes(), lines.start(), lines.end() - lines.start(), ISO_8859_1);
+      String line = new String(lines.bytes(), lines.start(), lines.end() - lines.start(), UTF_8);
       if (dates.date().isPresent() || line.strip().equals(PageBlocks.HEADING)) {
         return true;
       }

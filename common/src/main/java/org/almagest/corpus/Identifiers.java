@@ -18,7 +18,9 @@ public final class Identifiers {
   private static final int TITLE_ID_BYTES = 8;
 
   /** Beyond what a trip through a double can change: four digits before the point keep 12 after. */
-  private static final BigDecimal FLOAT_ERROR = new BigDecimal("1e-9");
+  private static final BigDecimal FLOAT_ERROR = new BigDecimal("1e-10");
+
+  private static final int LONGEST_RESOLVER_START = "https://www.".length();
 
   private Identifiers() {}
 
@@ -49,7 +51,7 @@ public final class Identifiers {
   public static Optional<String> normaliseDoi(String written) {
     String doi = written.strip().toLowerCase(Locale.ROOT);
     int resolver = doi.indexOf("doi.org/");
-    if (resolver >= 0 && doi.startsWith("http")) {
+    if (resolver >= 0 && resolver <= LONGEST_RESOLVER_START && !doi.startsWith("10.")) {
       doi = doi.substring(resolver + "doi.org/".length());
     } else if (doi.startsWith("doi:")) {
       doi = doi.substring("doi:".length()).strip();

@@ -27,16 +27,6 @@ final class Utf8 {
     return withoutNul(text);
   }
 
-  /** Throws as {@link #decode} does, without making a string of plain ASCII. */
-  static void check(byte[] bytes, int from, int to) throws RecordFault {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
-        decode(bytes, i, to);
-        return;
-      }
-    }
-  }
-
   /**
    * A string that came out of escapes such as {@code \ud800}, without NUL characters.
    *
