@@ -25,8 +25,8 @@ final class SparkSessions {
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("spark.sql.session.timeZone", "UTC");
     defaults.put("spark.sql.adaptive.enabled", "true");
-    // Few files where there is little, and none smaller than about this where there is much.
-    defaults.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+    // One file where there is little, as many as cores where there is more, and no small ones then.
+    defaults.put("spark.sql.adaptive.coalescePartitions.minPartitionSize", "8m");
     defaults.put("spark.sql.adaptive.advisoryPartitionSizeInBytes", "128m");
     // Small row groups, so that several cores can read one file.
     defaults.put("spark.hadoop.parquet.block.size", String.valueOf(32 << 20));

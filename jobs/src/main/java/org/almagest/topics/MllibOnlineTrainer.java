@@ -25,8 +25,16 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class MllibOnlineTrainer implements TopicTrainer {
   private static final int BATCH_PAPERS = 2_000;
-  private static final int LEAST_ITERATIONS = 80;
+  private static final int LEAST_ITERATIONS = 120;
   private static final double PASSES = 1.5;
+
+  // MLlib's defaults (offset 1024, decay 0.51) move a model of a few hundred steps hardly from
+  // where
+  // it starts, and its estimated document prior lets one topic swallow most papers.
+  private static final double LEARNING_OFFSET = 10;
+  private static final double LEARNING_DECAY = 0.6;
+  private static final double DOCUMENT_CONCENTRATION = 0.1;
+  private static final double TOPIC_CONCENTRATION = 0.05;
 
   /**
    * MLlib adds its statistics up in the order in which tasks end. Two numbers have the same sum in
@@ -58,7 +66,11 @@ final class MllibOnlineTrainer implements TopicTrainer {
               .setOptimizer("online")
               .setMaxIter(iterations)
               .setSubsamplingRate(batch)
-              .setOptimizeDocConcentration(true)
+              .setOptimizeDocConcentration(false)
+              .setDocConcentration(DOCUMENT_CONCENTRATION)
+              .setTopicConcentration(TOPIC_CONCENTRATION)
+              .setLearningOffset(LEARNING_OFFSET)
+              .setLearningDecay(LEARNING_DECAY)
               .setSeed(seed)
               .setFeaturesCol("features")
               .setTopicDistributionCol("distribution")
