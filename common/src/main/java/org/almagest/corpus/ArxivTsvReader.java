@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class ArxivTsvReader implements CorpusReader {
       throw new RecordFault(RejectReason.MISSING_TITLE, "The title is blank.");
     }
     LocalDate published = SourceDates.iso("created", rows.text(created));
-    List<String> subjects = split(rows.text(categories), ",");
+    List<String> subjects = subjects(rows.text(categories));
     PaperRecordBuilder paper =
         new PaperRecordBuilder(PaperSource.ARXIV, arxivId, CorpusFormat.ARXIV_TSV, name)
             .abstractText(rows.text(abstractText))
@@ -132,40 +133,32 @@ final class ArxivTsvReader implements CorpusReader {
     return column != ABSENT && !rows.isEmpty(column);
   }
 
-  /** The first of DOIs that are separated by white space. */
+  /**
+   * The first of DOIs that are separated by white space. What does not look like one is kept as it
+   * stands, so that a mistake of the source is seen and not lost.
+   */
   static Optional<String> firstDoi(String text) {
     String stripped = text.strip();
     int blank = 0;
     while (blank < stripped.length() && !Character.isWhitespace(stripped.charAt(blank))) {
       blank++;
     }
-    return Identifiers.normaliseDoi(stripped.substring(0, blank));
+    String first = stripped.substring(0, blank);
+    return Identifiers.normaliseDoi(first).or(() -> Optional.of(first));
+  }
+
+  private static List<String> subjects(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   private static List<AuthorName> authors(String text) {
     List<AuthorName> names = new ArrayList<>();
-    for (String name : split(text, ", ")) {
-      names.add(AuthorName.of(name));
+    for (String name : text.split(", ", -1)) {
+      if (!name.isBlank()) {
+        names.add(AuthorName.of(name));
+      }
     }
     return names;
-  }
-
-  /** The parts between separators, trimmed, without blank ones. */
-  private static List<String> split(String text, String separator) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    while (from <= text.length()) {
-      int to = text.indexOf(separator, from);
-      String part = text.substring(from, to < 0 ? text.length() : to).strip();
-      if (!part.isEmpty()) {
-        parts.add(part);
-      }
-      if (to < 0) {
-        break;
-      }
-      from = to + separator.length();
-    }
-    return parts;
   }
 
   private static RecordFault fault(TsvRowScanner.Outcome outcome) {

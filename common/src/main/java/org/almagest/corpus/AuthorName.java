@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One author as a source names them on one paper.
  *
- * @param rawName the name as written, trimmed and never empty
+ * @param rawName the name exactly as written, which is never blank
  * @param sourceAuthorId the source's own canonical author id such as {@code openalex:A123}, where
  *     it has one
  * @param affiliation affiliations as written, joined with {@code "; "}, where given

@@ -120,7 +120,7 @@ public final class StagedSnapshot implements AutoCloseable {
   public Dataset<Row> writeScratch(String name, Dataset<Row> rows) {
     StructType schema = rows.schema();
     String directory = scratch(name).toString();
-    rows.write().option("compression", "lz4_raw").parquet(directory);
+    TableFiles.writeScratch(rows, directory);
     return spark.read().schema(schema).parquet(directory);
   }
 

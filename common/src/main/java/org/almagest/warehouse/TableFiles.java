@@ -29,6 +29,14 @@ final class TableFiles {
     rows.write().option("compression", "zstd").parquet(directory);
   }
 
+  /** Writes rows that are read back soon: light compression, and no dictionaries to look up. */
+  static void writeScratch(Dataset<Row> rows, String directory) {
+    rows.write()
+        .option("compression", "lz4_raw")
+        .option("parquet.enable.dictionary", "false")
+        .parquet(directory);
+  }
+
   /** What the footer and the bytes of a file say. */
   private record Facts(String path, long rows, long bytes, String sha256, Map<String, Long> nulls)
       implements java.io.Serializable {

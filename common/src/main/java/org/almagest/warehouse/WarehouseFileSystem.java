@@ -7,13 +7,11 @@ import org.apache.hadoop.fs.Path;
 
 /** Opens the file system of a warehouse. */
 public final class WarehouseFileSystem {
-  /**
-   * Hadoop setting that replaces its local file system, which puts a .crc file beside each file.
-   */
+  /** Hadoop setting that names its local file system. */
   public static final String LOCAL_IMPLEMENTATION_KEY = "fs.file.impl";
 
-  /** The local file system without .crc files: the manifest's digests take their place. */
-  public static final String LOCAL_IMPLEMENTATION = "org.apache.hadoop.fs.RawLocalFileSystem";
+  /** What stands there instead. */
+  public static final String LOCAL_IMPLEMENTATION = LocalWarehouseFileSystem.class.getName();
 
   private static final String LOCAL_CONTEXT_KEY = "fs.AbstractFileSystem.file.impl";
   private static final String LOCAL_CONTEXT = "org.apache.hadoop.fs.local.RawLocalFs";

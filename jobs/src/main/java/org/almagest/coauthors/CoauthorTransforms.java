@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class CoauthorTransforms {
             .groupBy(Authorships.AUTHOR_ID.col())
             .agg(
                 min_by(
-                        Authorships.RAW_NAME.col(),
+                        trim(Authorships.RAW_NAME.col()),
                         struct(lit(0).minus(col("papers_under_name")), Authorships.RAW_NAME.col()))
                     .as(Authors.DISPLAY_NAME.name()));
     return dated

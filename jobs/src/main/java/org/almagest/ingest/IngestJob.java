@@ -82,7 +82,9 @@ public final class IngestJob implements Stage {
         context
             .snapshot()
             .writeScratch(
-                "records", RecordMerge.merge(spark.createDataFrame(parsed, RecordSchema.SCHEMA)));
+                "records",
+                RecordMerge.merge(
+                    spark.createDataFrame(parsed, RecordSchema.SCHEMA), survey.mergeTasks()));
     Row totals = totals(merged);
     long papers = totals.getLong(0);
     long references = totals.getLong(4);

@@ -25,6 +25,8 @@ final class InputSurvey {
   /** Tasks a core at the least, where there are files enough, so that cores finish together. */
   private static final int TASKS_PER_CORE = 32;
 
+  private static final int MERGE_TASKS_PER_CORE = 3;
+
   /** More tasks than this cost more than they gain. */
   private static final int MAX_TASKS = 10_000;
 
@@ -106,6 +108,14 @@ final class InputSurvey {
     long wanted = Math.max((long) TASKS_PER_CORE * spark.defaultParallelism(), bytes / TASK_BYTES);
     int tasks = (int) Math.min(Math.min(wanted, MAX_TASKS), largestFirst.size());
     return spark.parallelize(dealt(largestFirst, tasks), tasks);
+  }
+
+  /** In how many parts to merge records: some for each core, and none too large. */
+  int mergeTasks() {
+    long bytes = findings.stream().mapToLong(f -> f.file().bytes()).sum();
+    long wanted =
+        Math.max(MERGE_TASKS_PER_CORE * (long) spark.defaultParallelism(), bytes / TASK_BYTES);
+    return (int) Math.min(wanted, MAX_TASKS);
   }
 
   /** Deals files out like cards; parallelize cuts the list into runs of equal length. */

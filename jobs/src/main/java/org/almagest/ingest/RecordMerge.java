@@ -23,7 +23,12 @@ final class RecordMerge {
 
   private RecordMerge() {}
 
-  static Dataset<Row> merge(Dataset<Row> records) {
+  /**
+   * One row for each paper and each reject.
+   *
+   * @param tasks in how many parts to merge
+   */
+  static Dataset<Row> merge(Dataset<Row> records, int tasks) {
     Column[] order = {
       functions.col(RecordSchema.MERGE_KEY),
       functions.col(RecordSchema.VERSION).desc(),
@@ -34,7 +39,7 @@ final class RecordMerge {
       functions.col("source_position")
     };
     return records
-        .repartition(functions.col(RecordSchema.MERGE_KEY))
+        .repartition(tasks, functions.col(RecordSchema.MERGE_KEY))
         .sortWithinPartitions(order)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) Merged::new, Encoders.row(RecordSchema.SCHEMA));
