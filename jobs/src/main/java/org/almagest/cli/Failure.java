@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.almagest.config.NearestName;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record Failure(ExitCode exitCode, String message) {
   private static final List<String> DISK_FULL =
       List.of("no space left on device", "disk quota exceeded", "not enough space");
+
+  private static final Pattern UNKNOWN_OPTION = Pattern.compile("Unknown options?: '(-[^'=]*)");
 
   /** What that exception means. The whole chain of causes is looked at. */
   static Failure of(Throwable thrown) {
@@ -47,7 +53,7 @@ record Failure(ExitCode exitCode, String message) {
             ExitCode.RESOURCES,
             "The disk is full"
                 + place(link)
-                + ". Free some space there, or set SPARK_LOCAL_DIRS to a larger disk if it is"
+                + ". Free some space, or set SPARK_LOCAL_DIRS to a larger disk if it is"
                 + " Spark's scratch space.");
       }
     }
@@ -71,7 +77,7 @@ record Failure(ExitCode exitCode, String message) {
 
   private static boolean isDiskFull(Throwable link) {
     boolean mayTell = link instanceof IOException || link.getClass().getName().contains("Spark");
-    String lowerCase = text(link).toLowerCase(java.util.Locale.ROOT);
+    String lowerCase = text(link).toLowerCase(Locale.ROOT);
     return mayTell && DISK_FULL.stream().anyMatch(lowerCase::contains);
   }
 
@@ -97,24 +103,41 @@ record Failure(ExitCode exitCode, String message) {
   }
 
   private static String message(ParameterException e) {
-    StringBuilder message = new StringBuilder(e.getMessage());
-    if (!e.getMessage().endsWith(".")) {
-      message.append('.');
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    return mistake(e, command) + " See '" + command.qualifiedName() + " --help'.";
+  }
+
+  private static String mistake(ParameterException e, CommandSpec command) {
+    Optional<String> unknown = unknownOption(e);
+    if (unknown.isPresent()) {
+      return "There is no option "
+          + unknown.get()
+          + ". Did you mean "
+          + NearestName.of(unknown.get(), command.optionsMap().keySet())
+          + "?";
     }
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        message
-            .append(" Did you mean ")
-            .append(suggestions.stream().limit(2).collect(Collectors.joining(" or ")))
-            .append('?');
-      }
+      String argument = unmatched.getUnmatched().get(0);
+      return command.subcommands().isEmpty()
+          ? "'" + argument + "' is one argument too many."
+          : "There is no command '"
+              + argument
+              + "'. Did you mean '"
+              + NearestName.of(argument, command.subcommands().keySet())
+              + "'?";
     }
-    CommandLine command = e.getCommandLine();
-    return message
-        .append(" See '")
-        .append(command.getCommandSpec().qualifiedName())
-        .append(" --help'.")
-        .toString();
+    return e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
+  }
+
+  /** A mistyped option says more than the required one that is missing because of it. */
+  private static Optional<String> unknownOption(ParameterException e) {
+    Matcher unknown = UNKNOWN_OPTION.matcher(e.getMessage());
+    if (unknown.find()) {
+      return Optional.of(unknown.group(1));
+    }
+    return e.getCommandLine().getUnmatchedArguments().stream()
+        .filter(argument -> argument.startsWith("-"))
+        .map(argument -> argument.replaceFirst("=.*", ""))
+        .findFirst();
   }
 }

@@ -86,6 +86,7 @@ public final class Main {
     line.setOut(new PrintWriter(context.printer(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(context.messages(), true, StandardCharsets.UTF_8));
     line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+    line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
