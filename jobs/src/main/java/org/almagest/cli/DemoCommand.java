@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = {
       "Runs the whole pipeline over data-samples, which come with Almagest, and publishes the"
           + " tables in ./warehouse.",
-      "The samples hold a few bad records on purpose, so this command accepts 5 % of them."
+      "The samples hold a few bad records on purpose, so this command accepts 5 %% of them."
     },
     footer = {
       "",
