@@ -22,11 +22,15 @@ class ShippedJarIT {
       assertThat(entries).allMatch(name -> OURS.stream().anyMatch(name::startsWith));
       assertThat(entries)
           .contains(
+              "META-INF/LICENSE",
+              "META-INF/NOTICE",
               "org/almagest/cli/Main.class",
               "org/almagest/shaded/picocli/CommandLine.class",
               "org/almagest/shaded/snakeyaml/engine/v2/api/Load.class",
               "org/almagest/shaded/tukaani/xz/XZInputStream.class",
               "org/almagest/shaded/commons/compress/archivers/zip/ZipFile.class")
+          .doesNotHaveDuplicates()
+          .noneMatch(name -> name.startsWith("META-INF/versions/"))
           .noneMatch(name -> name.contains("org/apache/spark/"))
           .noneMatch(name -> name.contains("scala/"))
           .noneMatch(name -> name.contains("fasterxml"))

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.config.Settings.Value;
@@ -62,7 +63,7 @@ final class DemoCommand implements Runnable {
     List<String> corpora = corpora();
     StageSelection.check(settings, corpora);
     PublishedRun.start(
-        context, new RunRequest(corpora, warehouse, RunOptions.checked(runId), settings));
+        context, new RunRequest(corpora, warehouse, Optional.ofNullable(runId), settings));
     context
         .messages()
         .println(

@@ -3,17 +3,13 @@ package org.almagest.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.almagest.config.Settings;
-import org.almagest.fault.AlmagestException;
 import org.almagest.run.RunRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code run} and the single stages have in common. */
 final class RunOptions {
-  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-
   @Option(
       names = "--input",
       arity = "1..*",
@@ -47,18 +43,6 @@ final class RunOptions {
   }
 
   RunRequest request(Settings resolved) {
-    return new RunRequest(inputs, warehouse, checked(runId), resolved);
-  }
-
-  /** A run's name becomes a directory's. */
-  static Optional<String> checked(String runId) {
-    if (runId != null && !RUN_ID.matcher(runId).matches()) {
-      throw AlmagestException.usage(
-          "--run-id is '"
-              + runId
-              + "', but it must be 1 to 100 letters, digits, dots, underscores and hyphens, and"
-              + " begin with a letter or digit.");
-    }
-    return Optional.ofNullable(runId);
+    return new RunRequest(inputs, warehouse, Optional.ofNullable(runId), resolved);
   }
 }

@@ -1,7 +1,6 @@
 package org.almagest.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -152,8 +151,11 @@ final class SnapshotDatabase implements AutoCloseable {
     return sentence.matches(".*[.!?]") ? sentence : sentence + ".";
   }
 
+  /** Hadoop writes a local path as {@code file:/a} or {@code file:///a}, with nothing escaped. */
   private static String localPath(String path) {
-    return path.startsWith("file:") ? Path.of(URI.create(path)).toString() : path;
+    return path.startsWith("file:")
+        ? path.substring("file:".length()).replaceFirst("^/+", "/")
+        : path;
   }
 
   private static String list(Stream<String> texts) {

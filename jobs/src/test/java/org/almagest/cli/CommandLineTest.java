@@ -42,7 +42,6 @@ class CommandLineTest {
         "run --warehouse w|There is nothing to read: name the input with --input",
         "ingest --warehouse w|There is nothing to read",
         "run --warehouse w --stages ingest,tpics --input a|Did you mean 'topics'?",
-        "run --warehouse w --input a --run-id ../x|--run-id is '../x'",
         "run --warehouse w --input a --set topics.cuont=3|Did you mean 'topics.count'?",
         "run --warehouse w --input a --set topics.count|KEY=VALUE",
         "run --warehouse w --input a --topics 3 --set topics.count=4|given twice, by --topics",

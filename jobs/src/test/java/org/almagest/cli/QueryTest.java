@@ -34,7 +34,7 @@ class QueryTest {
         Optional.of(
             new Snapshot(
                 1,
-                warehouse.toString(),
+                "file://" + warehouse,
                 new Manifest(
                     1,
                     "r1",
@@ -191,7 +191,7 @@ class QueryTest {
     assertThat(outcome.out().lines())
         .containsExactly(
             "table\trows\tpath",
-            "papers\t5\t" + warehouse + "/snapshots/r1/papers",
-            "nested\t5\t" + warehouse + "/snapshots/r1/nested");
+            "papers\t5\tfile://" + warehouse + "/snapshots/r1/papers",
+            "nested\t5\tfile://" + warehouse + "/snapshots/r1/nested");
   }
 }
