@@ -15,13 +15,16 @@ public final class Settings {
    */
   public record Value(String text, String origin) {}
 
+  /** Origin of a value that nobody gave. */
+  public static final String DEFAULT_ORIGIN = "default";
+
   private final Map<Setting, Value> values;
 
   /** Given values; all others are at their default. */
   public Settings(Map<Setting, Value> given) {
     values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
-      values.put(setting, new Value(setting.defaultValue(), "default"));
+      values.put(setting, new Value(setting.defaultValue(), DEFAULT_ORIGIN));
     }
     values.putAll(given);
   }

@@ -1,0 +1,68 @@
+package org.almagest.cli;
+
+import java.util.Locale;
+
+/** Text that may come from data or from elsewhere, made fit for one line of a terminal. */
+final class PlainText {
+  private PlainText() {}
+
+  /**
+   * The text with control characters, line breaks and invisible formatting characters written as
+   * escapes, so that a title or a file name cannot move the cursor, forge a line or turn text
+   * around.
+   */
+  static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> append(line, c));
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, int codePoint) {
+    switch (codePoint) {
+      case '\n' -> line.append("\\n");
+      case '\r' -> line.append("\\r");
+      case '\t' -> line.append("\\t");
+      default -> {
+        if (isInvisible(codePoint)) {
+          line.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
+        } else {
+          line.appendCodePoint(codePoint);
+        }
+      }
+    }
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * A duration for a person: {@code 0.4 s}, {@code 12 s}, {@code 3 min 05 s}, {@code 2 h 10 min}.
+   */
+  static String duration(long milliseconds) {
+    if (milliseconds < 9_950) {
+      return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
+    }
+    long seconds = Math.round(milliseconds / 1000.0);
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    long minutes = seconds / 60;
+    return minutes < 60
+        ? String.format(Locale.ROOT, "%d min %02d s", minutes, seconds % 60)
+        : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
+  }
+
+  /** A whole number with commas between thousands. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,52 @@
+package org.almagest.cli;
+
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+import org.almagest.run.RunRequest;
+import org.almagest.run.RunSummary;
+import org.almagest.warehouse.Manifest.StageRecord;
+import org.almagest.warehouse.Snapshot;
+import org.almagest.warehouse.TableSnapshot;
+
+/** Starts a run, shows how it is getting on, and prints what it did. */
+final class PublishedRun {
+  private PublishedRun() {}
+
+  /** Runs and prints the summary to the standard output. */
+  static void start(CommandContext context, RunRequest request) {
+    RunSummary summary;
+    try (ConsoleProgress progress = new ConsoleProgress(context.messages(), context.progress())) {
+      summary = context.runner().run(request, progress);
+    }
+    print(summary, context.printer());
+  }
+
+  private static void print(RunSummary summary, PrintStream out) {
+    Snapshot snapshot = summary.snapshot();
+    out.println(
+        "Published version "
+            + snapshot.version()
+            + " of "
+            + PlainText.oneLine(snapshot.warehouse())
+            + " (run "
+            + snapshot.manifest().runId()
+            + ").");
+    out.println();
+    for (StageRecord stage : summary.stages()) {
+      out.printf(
+          "%-12s %10s  %s%n",
+          stage.stage(), PlainText.duration(stage.milliseconds()), figures(stage));
+    }
+    out.println();
+    for (TableSnapshot table : snapshot.tables()) {
+      out.printf("%-20s %14s rows%n", table.table(), PlainText.count(table.rows()));
+    }
+  }
+
+  /** The figures of a stage, such as {@code records 277, papers 259}. */
+  static String figures(StageRecord stage) {
+    return stage.counts().entrySet().stream()
+        .map(figure -> figure.getKey() + " " + PlainText.count(figure.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}

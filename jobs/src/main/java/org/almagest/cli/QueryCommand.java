@@ -1,0 +1,111 @@
+package org.almagest.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.almagest.fault.AlmagestException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code query}: SQL over the current snapshot, without Spark. */
+@Command(
+    name = "query",
+    sortOptions = false,
+    description = {
+      "Runs a query over the tables of the newest version of a local warehouse, with DuckDB and its"
+          + " SQL. The query can read these tables and nothing else, and cannot write.",
+      "The rows go to the standard output, their number to the standard error (table only)."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  almagest query --warehouse warehouse \"SHOW TABLES\"",
+      "  almagest query --warehouse warehouse --output csv \\",
+      "      \"SELECT year, count(*) AS papers FROM papers GROUP BY year ORDER BY year\""
+    })
+final class QueryCommand implements Runnable {
+  /** A scheme of two letters or more, so that a drive letter is none. */
+  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+):.*");
+
+  private static final Pattern NO_READER = Pattern.compile("(?i).*(broken pipe|stream closed).*");
+
+  /** What the rows are written as. */
+  enum Output {
+    /** RFC 4180 with a header; lines end in LF. */
+    CSV,
+    /** An array of objects. */
+    JSON,
+    /** Aligned columns. */
+    TABLE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    RowWriter writer(Writer out) {
+      return switch (this) {
+        case CSV -> new CsvRows(out);
+        case JSON -> new JsonRows(out);
+        case TABLE -> new TableRows(out);
+      };
+    }
+  }
+
+  private final CommandContext context;
+
+  @Parameters(paramLabel = "SQL", description = "The query, in quotation marks.")
+  private String sql;
+
+  @Option(
+      names = "--warehouse",
+      required = true,
+      paramLabel = "DIR",
+      description = "Directory of the warehouse; a local one.")
+  private String warehouse;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      defaultValue = "table",
+      description =
+          "csv (RFC 4180, a missing value is empty), json (an array of objects) or table (aligned"
+              + " for reading, long values cut; the default).")
+  private Output output;
+
+  QueryCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public void run() {
+    var scheme = SCHEME.matcher(warehouse);
+    if (scheme.matches() && !scheme.group(1).equalsIgnoreCase("file")) {
+      throw AlmagestException.usage(
+          "query reads local warehouses only, and "
+              + warehouse
+              + " is remote. Query it with Spark SQL or Trino, or copy it to a local directory.");
+    }
+    try (SnapshotDatabase database =
+        SnapshotDatabase.open(CurrentSnapshot.of(context, warehouse))) {
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(context.results(), StandardCharsets.UTF_8));
+      long rows = database.query(sql, output.writer(out));
+      out.flush();
+      if (output == Output.TABLE) {
+        context.messages().println(PlainText.count(rows) + (rows == 1 ? " row" : " rows"));
+      }
+    } catch (IOException e) {
+      // Whoever reads our output, such as head, may have seen enough.
+      if (e.getMessage() == null || !NO_READER.matcher(e.getMessage()).matches()) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
