@@ -1,5 +1,6 @@
 package org.almagest.graph;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -13,7 +14,10 @@ import java.util.Arrays;
  * @param tolerance stops when the ranks change by less than this in sum
  * @param maxIterations stops then in any case
  */
-public record PageRank(double damping, double tolerance, int maxIterations) {
+public record PageRank(double damping, double tolerance, int maxIterations)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public PageRank {
     if (!(damping >= 0 && damping < 1 && tolerance > 0 && maxIterations > 0)) {
       throw new IllegalArgumentException(

@@ -72,8 +72,8 @@ final class PipelineRun {
         new StageContext.StepListener() {
           @Override
           public void step(String description) {
-            spark.sparkContext().setJobGroup(stage.name(), stage.name() + ": " + description, true);
-            listener.progress(stage.name() + ": " + description, 0, 0);
+            spark.sparkContext().setJobGroup(stage.name(), description, true);
+            listener.progress(description, 0, 0);
           }
 
           @Override
