@@ -94,7 +94,8 @@ public final class StagedSnapshot implements AutoCloseable {
   }
 
   /**
-   * Writes a table, sorted by its key, and checks it against its contract.
+   * Writes a table, each file sorted by its key, and checks it against its contract. There are as
+   * many files as the rows have partitions, which Spark makes few where rows are few.
    *
    * @return the table as written, read back
    * @throws AlmagestException (internal) if columns, types or nulls are not as declared
@@ -103,7 +104,8 @@ public final class StagedSnapshot implements AutoCloseable {
     SchemaCheck.requireColumns(contract, rows.schema());
     Path directory = new Path(layout.staging(runId), contract.name());
     TableFiles.write(
-        rows.select(contract.allColumns()).sort(contract.sortOrder()), directory.toString());
+        rows.select(contract.allColumns()).sortWithinPartitions(contract.sortOrder()),
+        directory.toString());
     TableSnapshot written =
         TableFiles.inspect(
             spark, directory.toString(), contract, Layout.publishedTable(runId, contract.name()));

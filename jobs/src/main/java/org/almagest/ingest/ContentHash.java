@@ -1,57 +1,58 @@
 package org.almagest.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.apache.spark.sql.Row;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.transform;
 
-/** A digest of a paper's content: equal where nothing changed, whatever file it came from. */
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * A digest of a paper's content: equal where nothing changed, whatever file it came from. The ids
+ * of authors do not count, since they depend on a setting.
+ */
 final class ContentHash {
-  private static final byte FIELD_END = 0x1f;
-  private static final byte ITEM_END = 0x1e;
+  private static final int BITS = 256;
+  // Control characters that no text holds keep ("ab", "c") and ("a", "bc") apart.
+  private static final String FIELD_END = "\u001f";
+  private static final String ITEM_END = "\u001e";
 
   private ContentHash() {}
 
-  /**
-   * SHA-256 in hex over the content fields of a row.
-   *
-   * @param values a row's values in the order of {@link RecordSchema#SCHEMA}. The ids of authors do
-   *     not count, since they depend on a setting
-   */
-  static String of(Object[] values) {
-    MessageDigest digest = sha256();
-    for (int i = RecordSchema.CONTENT_START; i < RecordSchema.CONTENT_END; i++) {
-      update(digest, values[i]);
-      digest.update(FIELD_END);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+  /** SHA-256 in hex over the content fields of {@link RecordSchema}. */
+  static Column sha256() {
+    return sha2(concat_ws(FIELD_END, fields()).cast(DataTypes.BinaryType), BITS);
   }
 
-  private static void update(MessageDigest digest, Object value) {
-    if (value instanceof Object[] items) {
-      for (Object item : items) {
-        update(digest, item);
-        digest.update(ITEM_END);
-      }
-    } else if (value instanceof Seq<?> items) {
-      update(digest, CollectionConverters.asJava(items).toArray());
-    } else if (value instanceof Row author) {
-      update(digest, author.get(1));
-      digest.update(FIELD_END);
-      update(digest, author.get(2));
-    } else if (value != null) {
-      digest.update(value.toString().getBytes(StandardCharsets.UTF_8));
-    }
+  /** The content fields, each as one text; empty where there is nothing. */
+  static Column[] fields() {
+    return RecordSchema.CONTENT.stream()
+        .map(field -> coalesce(text(field), lit("")))
+        .toArray(Column[]::new);
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  private static Column text(StructField field) {
+    Column value = col(field.name());
+    if (field.name().equals(RecordSchema.AUTHORS)) {
+      return array_join(
+          transform(
+              value,
+              author ->
+                  concat(
+                      author.getField("raw_name"),
+                      lit(FIELD_END),
+                      coalesce(author.getField("affiliation"), lit("")))),
+          ITEM_END);
     }
+    return field.dataType() instanceof ArrayType
+        ? array_join(value, ITEM_END)
+        : value.cast(DataTypes.StringType);
   }
 }

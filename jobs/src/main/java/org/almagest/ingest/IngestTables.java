@@ -1,6 +1,7 @@
 package org.almagest.ingest;
 
 import static org.apache.spark.sql.functions.base64;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -27,7 +28,10 @@ final class IngestTables {
     return merged
         .where(ACCEPTED)
         .withColumn(Papers.PAPER_ID.name(), col(RecordSchema.MERGE_KEY))
-        .withColumn(Papers.REFERENCE_COUNT.name(), size(col(RecordSchema.REFERENCES)))
+        .withColumn(Papers.CONTENT_HASH.name(), ContentHash.sha256())
+        .withColumn(
+            Papers.REFERENCE_COUNT.name(), coalesce(size(col(RecordSchema.REFERENCES)), lit(0)))
+        .withColumn(Papers.CATEGORIES.name(), coalesce(Papers.CATEGORIES.col(), lit(new String[0])))
         .select(Papers.TABLE.allColumns());
   }
 

@@ -18,72 +18,66 @@ final class RecordRows {
 
   static Row of(ReadResult result, String sourceFile, AuthorIdentity identity) {
     if (result instanceof ReadResult.Accepted accepted) {
-      return accepted(accepted, sourceFile, identity);
+      return accepted(accepted.paper(), accepted.position(), sourceFile, identity);
     }
-    ReadResult.Rejected rejected = (ReadResult.Rejected) result;
-    Object[] values = new Object[RecordSchema.SCHEMA.size()];
-    // No paper id looks like this, so a reject meets nothing in the merge.
-    values[0] = "reject " + sourceFile + " " + rejected.position();
-    int at = RecordSchema.CONTENT_END;
-    values[at++] = sourceFile;
-    values[at++] = rejected.position();
-    values[at++] = 1L;
-    values[at++] = rejected.reason().label();
-    values[at++] = rejected.detail();
-    values[at] = rejected.raw();
-    return RowFactory.create(values);
+    return rejected((ReadResult.Rejected) result, sourceFile);
   }
 
   private static Row accepted(
-      ReadResult.Accepted accepted, String sourceFile, AuthorIdentity identity) {
-    PaperRecord paper = accepted.paper();
+      PaperRecord paper, long position, String sourceFile, AuthorIdentity identity) {
+    return RowFactory.create(
+        paper.paperId(),
+        paper.version(),
+        paper.format().label(),
+        paper.sourceId(),
+        sourceFile,
+        position,
+        1L,
+        paper.title(),
+        paper.abstractText().orElse(null),
+        boxed(paper.authorCount()),
+        date(paper.publishedDate()),
+        date(paper.updatedDate()),
+        boxed(paper.year()),
+        paper.primaryCategory().orElse(null),
+        listed(paper.categories()),
+        paper.venue().orElse(null),
+        paper.doi().orElse(null),
+        paper.language().orElse(null),
+        boxed(paper.commentCount()),
+        boxed(paper.upvotes()),
+        paper.organization().orElse(null),
+        listed(paper.authors().stream().map(name -> author(name, identity)).toList()),
+        listed(paper.references()),
+        null,
+        null,
+        null);
+  }
+
+  private static Row rejected(ReadResult.Rejected rejected, String sourceFile) {
     Object[] values = new Object[RecordSchema.SCHEMA.size()];
-    values[0] = paper.paperId();
-    values[1] = paper.version();
-    values[4] = paper.format().label();
-    values[5] = paper.sourceId();
-    int at = RecordSchema.CONTENT_START;
-    values[at++] = paper.title();
-    values[at++] = paper.abstractText().orElse(null);
-    values[at++] = boxed(paper.authorCount());
-    values[at++] = date(paper.publishedDate());
-    values[at++] = date(paper.updatedDate());
-    values[at++] = boxed(paper.year());
-    values[at++] = paper.primaryCategory().orElse(null);
-    values[at++] = paper.categories().toArray();
-    values[at++] = paper.venue().orElse(null);
-    values[at++] = paper.doi().orElse(null);
-    values[at++] = paper.language().orElse(null);
-    values[at++] = boxed(paper.commentCount());
-    values[at++] = boxed(paper.upvotes());
-    values[at++] = paper.organization().orElse(null);
-    values[at++] = authors(paper.authors(), identity);
-    values[at++] = paper.references().toArray();
-    values[at++] = sourceFile;
-    values[at++] = accepted.position();
-    values[at] = 1L;
-    values[2] = filledFields(values);
-    values[3] = ContentHash.of(values);
+    // No paper id looks like this, so a reject meets nothing in the merge.
+    set(values, RecordSchema.MERGE_KEY, "reject " + sourceFile + " " + rejected.position());
+    set(values, RecordSchema.SOURCE_FILE, sourceFile);
+    set(values, RecordSchema.SOURCE_POSITION, rejected.position());
+    set(values, RecordSchema.RECORD_COUNT, 1L);
+    set(values, RecordSchema.REJECT_REASON, rejected.reason().label());
+    set(values, RecordSchema.REJECT_DETAIL, rejected.detail());
+    set(values, RecordSchema.REJECT_RAW, rejected.raw());
     return RowFactory.create(values);
   }
 
-  private static Object[] authors(List<AuthorName> names, AuthorIdentity identity) {
-    return names.stream()
-        .map(
-            name ->
-                RowFactory.create(
-                    identity.authorId(name), name.rawName(), name.affiliation().orElse(null)))
-        .toArray();
+  private static void set(Object[] values, String field, Object value) {
+    values[RecordSchema.SCHEMA.fieldIndex(field)] = value;
   }
 
-  private static int filledFields(Object[] values) {
-    int filled = 0;
-    for (int i = RecordSchema.CONTENT_START; i < RecordSchema.CONTENT_END; i++) {
-      if (values[i] instanceof Object[] items ? items.length > 0 : values[i] != null) {
-        filled++;
-      }
-    }
-    return filled;
+  private static Row author(AuthorName name, AuthorIdentity identity) {
+    return RowFactory.create(
+        identity.authorId(name), name.rawName(), name.affiliation().orElse(null));
+  }
+
+  private static Object[] listed(List<?> items) {
+    return items.isEmpty() ? null : items.toArray();
   }
 
   private static Integer boxed(OptionalInt value) {

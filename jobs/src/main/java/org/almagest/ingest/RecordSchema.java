@@ -1,6 +1,7 @@
 package org.almagest.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -17,12 +18,10 @@ final class RecordSchema {
   /** Newest first decides between records of one paper. */
   static final String VERSION = "version";
 
-  /** Number of fields with a value: among equally new records the fullest one leads. */
-  static final String FILLED_FIELDS = "filled_fields";
-
-  /** Digest of the content: settles what is left without regard to files. */
-  static final String CONTENT_HASH = "content_hash";
-
+  static final String SOURCE = "source";
+  static final String SOURCE_ID = "source_id";
+  static final String SOURCE_FILE = "source_file";
+  static final String SOURCE_POSITION = "source_position";
   static final String AUTHORS = "authors";
   static final String REFERENCES = "references";
   static final String RECORD_COUNT = "record_count";
@@ -40,7 +39,10 @@ final class RecordSchema {
               field("raw_name", DataTypes.StringType),
               field("affiliation", DataTypes.StringType)));
 
-  /** The fields that make up a paper's content, in the order of the papers table. */
+  /**
+   * The fields that make up a paper's content, in the order of the papers table. What a record does
+   * not have is null; so is a list without items.
+   */
   static final List<StructField> CONTENT =
       List.of(
           field("title", DataTypes.StringType),
@@ -60,36 +62,27 @@ final class RecordSchema {
           field(AUTHORS, DataTypes.createArrayType(AUTHOR, false)),
           field(REFERENCES, STRINGS));
 
-  /** Index of the first content field in a row. */
-  static final int CONTENT_START = 6;
+  private static final List<StructField> ORIGIN =
+      List.of(
+          field(MERGE_KEY, DataTypes.StringType),
+          field(VERSION, DataTypes.StringType),
+          field(SOURCE, DataTypes.StringType),
+          field(SOURCE_ID, DataTypes.StringType),
+          field(SOURCE_FILE, DataTypes.StringType),
+          field(SOURCE_POSITION, DataTypes.LongType),
+          field(RECORD_COUNT, DataTypes.LongType));
 
-  /** Index of the first field behind the content. */
-  static final int CONTENT_END = CONTENT_START + CONTENT.size();
+  private static final List<StructField> REJECT =
+      List.of(
+          field(REJECT_REASON, DataTypes.StringType),
+          field(REJECT_DETAIL, DataTypes.StringType),
+          field(REJECT_RAW, DataTypes.BinaryType));
 
-  static final StructType SCHEMA = schema();
+  /** Origin, content, reject: the order in which {@link RecordRows} fills a row. */
+  static final StructType SCHEMA =
+      DataTypes.createStructType(Stream.of(ORIGIN, CONTENT, REJECT).flatMap(List::stream).toList());
 
   private RecordSchema() {}
-
-  private static StructType schema() {
-    StructType schema =
-        new StructType()
-            .add(MERGE_KEY, DataTypes.StringType)
-            .add(VERSION, DataTypes.StringType)
-            .add(FILLED_FIELDS, DataTypes.IntegerType)
-            .add(CONTENT_HASH, DataTypes.StringType)
-            .add("source", DataTypes.StringType)
-            .add("source_id", DataTypes.StringType);
-    for (StructField field : CONTENT) {
-      schema = schema.add(field);
-    }
-    return schema
-        .add("source_file", DataTypes.StringType)
-        .add("source_position", DataTypes.LongType)
-        .add(RECORD_COUNT, DataTypes.LongType)
-        .add(REJECT_REASON, DataTypes.StringType)
-        .add(REJECT_DETAIL, DataTypes.StringType)
-        .add(REJECT_RAW, DataTypes.BinaryType);
-  }
 
   private static StructField field(String name, DataType type) {
     return DataTypes.createStructField(name, type, true);

@@ -105,6 +105,6 @@ public final class TermsJob implements Stage {
         terms.stream()
             .map(t -> RowFactory.create(t.get(1), t.get(2), t.get(3), t.get(4), t.get(5)))
             .toList();
-    return context.spark().createDataFrame(rows, Vocabulary.TABLE.schema());
+    return context.spark().createDataFrame(rows, Vocabulary.TABLE.schema()).coalesce(1);
   }
 }

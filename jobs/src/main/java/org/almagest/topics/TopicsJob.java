@@ -93,14 +93,16 @@ public final class TopicsJob implements Stage {
         Topics.TABLE,
         context
             .spark()
-            .createDataFrame(overview.topicRows(sizes, coherence), Topics.TABLE.schema()));
+            .createDataFrame(overview.topicRows(sizes, coherence), Topics.TABLE.schema())
+            .coalesce(1));
     context.write(
         TopicTerms.TABLE,
         context
             .spark()
             .createDataFrame(
                 overview.termRows(overview.topTerms(config.termsPerTopic())),
-                TopicTerms.TABLE.schema()));
+                TopicTerms.TABLE.schema())
+            .coalesce(1));
     Dataset<Row> paperTopics =
         context.write(PaperTopics.TABLE, TopicTransforms.paperTopics(kept, overview.idOfTopic()));
     context.write(TopicTrends.TABLE, TopicTransforms.trends(paperTopics, papers));
