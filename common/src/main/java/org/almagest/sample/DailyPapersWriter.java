@@ -3,16 +3,12 @@ package org.almagest.sample;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.almagest.corpus.Identifiers;
 import org.almagest.corpus.PaperSource;
 import org.almagest.corpus.RejectReason;
 
@@ -35,7 +31,6 @@ final class DailyPapersWriter implements CorpusWriter {
   private static final int EDITIONS = 15;
   private static final LocalDate AFTER_ALL_EDITIONS = LocalDate.of(PAGE_YEAR, 12, 28);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final CorpusSink sink;
   private final long firstPaper;
@@ -83,7 +78,7 @@ final class DailyPapersWriter implements CorpusWriter {
   public VisibleFacts visible(SyntheticPaper paper) {
     boolean dated = hasMeta(paper) || faults.comesTwice(paper.number());
     return new VisibleFacts(
-        PaperSource.TITLE.prefix() + ":" + titleId(paper.title()),
+        PaperSource.TITLE.prefix() + ":" + Identifiers.titleId(paper.title()),
         dated,
         false,
         dated && organization(paper).isEmpty());
@@ -164,18 +159,5 @@ final class DailyPapersWriter implements CorpusWriter {
 
   private void write(byte[] bytes) throws IOException {
     out.write(bytes);
-  }
-
-  // To be replaced by org.almagest.corpus.Identifiers.titleId once both are on one branch.
-  private static String titleId(String title) {
-    String normal = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    byte[] words =
-        NOT_WORD.matcher(normal).replaceAll(" ").strip().getBytes(StandardCharsets.UTF_8);
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(words);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -21,6 +21,7 @@ final class ConsoleProgress implements ProgressListener, AutoCloseable {
   private String stage = "";
   private String doing = "";
   private long doingSinceMs;
+  private long lastDone;
   private long lastShownMs;
   private boolean lineIsOpen;
 
@@ -46,10 +47,12 @@ final class ConsoleProgress implements ProgressListener, AutoCloseable {
   @Override
   public synchronized void progress(String doing, long done, long total) {
     long now = clockMs.getAsLong();
-    if (!doing.equals(this.doing)) {
+    // A step may be several pieces of work one after another; each begins to count anew.
+    if (!doing.equals(this.doing) || done <= lastDone) {
       this.doing = doing;
       this.doingSinceMs = now;
     }
+    lastDone = done;
     long interval = style == ProgressStyle.REWRITING ? REWRITING_INTERVAL_MS : PLAIN_INTERVAL_MS;
     if (now - lastShownMs < interval) {
       return;

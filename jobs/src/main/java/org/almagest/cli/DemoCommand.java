@@ -61,7 +61,6 @@ final class DemoCommand implements Runnable {
             Map.of(Setting.INGEST_MAX_REJECTED, new Value("0.05", "demo")),
             context.environment());
     List<String> corpora = corpora();
-    StageSelection.check(settings, corpora);
     PublishedRun.start(
         context, new RunRequest(corpora, warehouse, Optional.ofNullable(runId), settings));
     context

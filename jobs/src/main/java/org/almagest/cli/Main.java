@@ -82,6 +82,7 @@ public final class Main {
     addStage(line, "coauthors", "Builds the co-author graph and the authors' metrics.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
+    line.addSubcommand(new GenerateCommand(context));
     line.addSubcommand(config);
     line.setOut(new PrintWriter(context.printer(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(context.messages(), true, StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.almagest.cli;
 
 import java.io.PrintStream;
 import java.util.stream.Collectors;
+import org.almagest.run.Pipeline;
 import org.almagest.run.RunRequest;
 import org.almagest.run.RunSummary;
 import org.almagest.warehouse.Manifest.StageRecord;
@@ -12,8 +13,9 @@ import org.almagest.warehouse.TableSnapshot;
 final class PublishedRun {
   private PublishedRun() {}
 
-  /** Runs and prints the summary to the standard output. */
+  /** Checks, runs, and prints the summary to the standard output. */
   static void start(CommandContext context, RunRequest request) {
+    Pipeline.check(request);
     RunSummary summary;
     try (ConsoleProgress progress = new ConsoleProgress(context.messages(), context.progress())) {
       summary = context.runner().run(request, progress);

@@ -28,7 +28,7 @@ final class RunCommand implements Runnable {
       paramLabel = "A,B,C",
       description =
           "Stages to run: ingest, terms, topics and coauthors, which are all and the default. The"
-              + " others' tables stay as they are.")
+              + " tables of others stay as they are, unless they follow from new ones.")
   private String stages;
 
   RunCommand(CommandContext context) {
@@ -40,7 +40,6 @@ final class RunCommand implements Runnable {
     Map<Setting, Value> fixed =
         stages == null ? Map.of() : Map.of(Setting.RUN_STAGES, new Value(stages, "--stages"));
     Settings settings = options.settings().resolve(fixed, context.environment());
-    StageSelection.check(settings, options.inputs());
     PublishedRun.start(context, options.request(settings));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almagest.coauthors.CoauthorsJob;
+import org.almagest.config.NearestName;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
@@ -35,6 +36,15 @@ public final class Pipeline {
   }
 
   /**
+   * Tells what is wrong with a request as far as that can be told without looking at any file.
+   *
+   * @throws AlmagestException (usage) for an unknown stage, a wrong setting or missing input
+   */
+  public static void check(RunRequest request) {
+    requested(request);
+  }
+
+  /**
    * The requested stages in their order. Building them checks every setting that they use.
    *
    * @throws AlmagestException (usage) for an unknown stage, a wrong setting or missing input
@@ -46,13 +56,27 @@ public final class Pipeline {
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (names.isEmpty() || !STAGES.containsAll(names)) {
+    if (names.isEmpty()) {
       throw settings.invalid(Setting.RUN_STAGES, "a list of " + String.join(", ", STAGES));
+    }
+    for (String name : names) {
+      if (!STAGES.contains(name)) {
+        throw AlmagestException.usage(
+            "run.stages names '"
+                + name
+                + "' ("
+                + settings.value(Setting.RUN_STAGES).origin()
+                + "), but the stages are "
+                + String.join(", ", STAGES)
+                + ". Did you mean '"
+                + NearestName.of(name, STAGES)
+                + "'?");
+      }
     }
     if (names.contains(IngestJob.NAME) && request.inputs().isEmpty()) {
       throw AlmagestException.usage(
-          "The stage ingest needs something to read; name files, directories or globs with"
-              + " --input.");
+          "There is nothing to read: name the input with --input, such as --input"
+              + " 'papers/*.jsonl.gz'.");
     }
     return all(settings, request.inputs()).stream()
         .filter(stage -> names.contains(stage.name()))
