@@ -66,7 +66,9 @@ final class DemoCommand implements Runnable {
     context
         .messages()
         .println(
-            "Look at it: almagest query --warehouse " + warehouse + " \"SELECT * FROM topics\"");
+            "Look at it: submit/almagest query --warehouse "
+                + warehouse
+                + " \"SELECT * FROM topics\"");
   }
 
   private List<String> corpora() {

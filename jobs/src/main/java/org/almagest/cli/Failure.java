@@ -38,10 +38,16 @@ record Failure(ExitCode exitCode, String message) {
     List<Throwable> chain = chain(thrown);
     for (Throwable link : chain) {
       if (link instanceof AlmagestException e) {
-        return new Failure(e.exitCode(), e.getMessage());
+        return new Failure(e.exitCode(), sentence(e.getMessage()));
       }
     }
     for (Throwable link : chain) {
+      if (text(link).contains("INVALID_DRIVER_MEMORY")) {
+        return new Failure(
+            ExitCode.USAGE,
+            "Spark needs a heap of at least 512 MB. Set ALMAGEST_DRIVER_MEMORY to more, such as 4g,"
+                + " or unset it.");
+      }
       if (isOutOfMemory(link)) {
         return new Failure(
             ExitCode.RESOURCES,
@@ -97,9 +103,11 @@ record Failure(ExitCode exitCode, String message) {
     if (innermost.getMessage() != null && !firstLine.isEmpty()) {
       cause += ": " + firstLine;
     }
-    return "Something went wrong that should not: "
-        + cause
-        + (cause.endsWith(".") || cause.endsWith("!") || cause.endsWith("?") ? "" : ".");
+    return "Something went wrong that should not: " + sentence(cause);
+  }
+
+  private static String sentence(String message) {
+    return message.matches("(?s).*[.!?]") ? message : message + ".";
   }
 
   private static String message(ParameterException e) {
@@ -126,7 +134,7 @@ record Failure(ExitCode exitCode, String message) {
               + NearestName.of(argument, command.subcommands().keySet())
               + "'?";
     }
-    return e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
+    return sentence(e.getMessage());
   }
 
   /** A mistyped option says more than the required one that is missing because of it. */

@@ -45,10 +45,10 @@ final class PublishedRun {
     }
   }
 
-  /** The figures of a stage, such as {@code records 277, papers 259}. */
+  /** The figures of a stage, such as {@code records 277; papers 259}. */
   static String figures(StageRecord stage) {
     return stage.counts().entrySet().stream()
         .map(figure -> figure.getKey() + " " + PlainText.count(figure.getValue()))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining("; "));
   }
 }

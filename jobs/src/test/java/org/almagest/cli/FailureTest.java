@@ -32,6 +32,21 @@ class FailureTest {
   }
 
   @Test
+  void tellsAHeapThatIsTooSmallForSpark() {
+    Throwable told =
+        new IllegalArgumentException("[INVALID_DRIVER_MEMORY] System memory 104857600");
+
+    assertThat(Failure.of(told).exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(Failure.of(told).message()).contains("ALMAGEST_DRIVER_MEMORY");
+  }
+
+  @Test
+  void endsAMessageWithAFullStop() {
+    assertThat(Failure.of(AlmagestException.usage("f is empty; leave it out")).message())
+        .isEqualTo("f is empty; leave it out.");
+  }
+
+  @Test
   void tellsAFullDiskWithItsPlace() {
     IOException full = new FileSystemException("/data/w/part", null, "No space left on device");
 
