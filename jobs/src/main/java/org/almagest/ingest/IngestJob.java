@@ -131,7 +131,7 @@ public final class IngestJob implements Stage {
           firstReject(
               merged,
               col(RecordSchema.REJECT_REASON).equalTo(RejectReason.UNREADABLE_FILE.label()));
-      throw new AlmagestException(ExitCode.BAD_INPUT, first.getString(2));
+      throw new AlmagestException(ExitCode.BAD_INPUT, first.getString(2) + ".");
     }
     if (rejected > config.maxRejectedShare() * records) {
       Row first =

@@ -90,7 +90,7 @@ final class InputSurvey {
     if (faulty.size() > maxUnreadableFiles) {
       String more =
           faulty.size() == 1 ? "" : " " + (faulty.size() - 1) + " more files are unreadable, too.";
-      throw new AlmagestException(ExitCode.BAD_INPUT, faulty.get(0).fault() + more);
+      throw new AlmagestException(ExitCode.BAD_INPUT, faulty.get(0).fault() + "." + more);
     }
   }
 

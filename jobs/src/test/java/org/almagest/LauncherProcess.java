@@ -1,0 +1,86 @@
+package org.almagest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** Starts {@code submit/almagest} as a user would, from a directory of its own. */
+final class LauncherProcess {
+  /** The checkout; Maven starts tests in the module's directory. */
+  static final Path HOME = Path.of("").toAbsolutePath().getParent();
+
+  private final Path directory;
+  private final Path work;
+  private final Duration patience;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  /** What a process printed, and how it ended. */
+  record Outcome(int exitCode, String out, String err) {}
+
+  /**
+   * @param directory scratch of the test
+   * @param patience after which a process is taken to hang
+   */
+  LauncherProcess(Path directory, Duration patience) throws IOException {
+    this.directory = directory;
+    this.patience = patience;
+    this.work = Files.createDirectories(directory.resolve("a working directory"));
+    // The jar under test was just built, and Maven is still at work in this tree.
+    environment.put("ALMAGEST_SKIP_BUILD", "1");
+  }
+
+  /** The directory in which the launcher starts. */
+  Path work() {
+    return work;
+  }
+
+  /** Sets a variable of the environment for what is started from now on. */
+  LauncherProcess with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs the launcher to its end. */
+  Outcome run(String... arguments) throws IOException, InterruptedException {
+    return start(HOME.resolve("submit/almagest"), arguments);
+  }
+
+  /** Runs the launcher under another name to its end. */
+  Outcome start(Path launcher, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    Path out = directory.resolve("out");
+    Path err = directory.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(work.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("ALMAGEST_"));
+    builder.environment().remove("SPARK_HOME");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+    if (!ended) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(ended).as("ended in time; stderr: %s", Files.readString(err)).isTrue();
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  /** Rows of a query's CSV without its header, over the warehouse of that name. */
+  List<String> query(String warehouse, String sql) throws IOException, InterruptedException {
+    Outcome outcome = run("query", "--warehouse", warehouse, "--output", "csv", sql);
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return outcome.out().lines().skip(1).toList();
+  }
+}
