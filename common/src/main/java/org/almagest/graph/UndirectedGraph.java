@@ -22,9 +22,9 @@ public final class UndirectedGraph {
    *
    * @param nodes number of nodes, isolated ones included
    * @param ends ends of edge i at 2i and 2i + 1; no self-loops, each pair once
-   * @param weights weight of edge i, positive
+   * @param weights weight of edge i, positive and finite
    * @throws IllegalArgumentException for an end out of range, a self-loop or a weight that is not
-   *     positive
+   *     positive and finite
    */
   public static UndirectedGraph of(int nodes, int[] ends, double[] weights) {
     if (ends.length != 2 * weights.length) {
@@ -39,7 +39,7 @@ public final class UndirectedGraph {
         throw new IllegalArgumentException(
             "edge " + a + "–" + b + " is not between two of " + nodes + " nodes");
       }
-      if (!(weights[i] > 0)) {
+      if (!(weights[i] > 0 && weights[i] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException("edge " + a + "–" + b + " has weight " + weights[i]);
       }
       rowStart[a + 1]++;

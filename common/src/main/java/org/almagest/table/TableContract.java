@@ -20,6 +20,9 @@ public record TableContract(
   public TableContract {
     key = List.copyOf(key);
     columns = List.copyOf(columns);
+    if (columns.stream().map(TableColumn::name).distinct().count() < columns.size()) {
+      throw new IllegalArgumentException(name + ": two columns have one name: " + columns);
+    }
     if (!columns.containsAll(key)) {
       throw new IllegalArgumentException(name + ": every key column must be one of its columns");
     }

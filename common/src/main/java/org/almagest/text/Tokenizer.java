@@ -24,7 +24,7 @@ public final class Tokenizer {
   private static final int LONGEST_FORMULA = 600;
   private static final int LONGEST_TAG = 120;
   private static final int LONGEST_ENTITY = 10;
-  private static final String ACCENT_COMMANDS = "\"'`^~=.";
+  private static final int LONGEST_ARGUMENT = 600;
 
   /** Commands whose argument is not prose. */
   private static final Set<String> OPAQUE_COMMANDS =
@@ -50,12 +50,11 @@ public final class Tokenizer {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        i =
-            (c == 'h' || c == 'f' || c == 'w' || c == 'H') && startsAddress(i)
-                ? skipAddress(i)
-                : letter(c, i);
-      } else if (c == '-' || c == '\u2010' || c == '\u2011') {
+      if (c >= 128) {
+        i = beyondAscii(i);
+      } else if (Character.isLetterOrDigit(c)) {
+        i = "hHfFwW".indexOf(c) >= 0 && startsAddress(i) ? skipAddress(i) : letter(c, i);
+      } else if (c == '-') {
         i = hyphen(i);
       } else if (c == '\\') {
         i = command(i);
@@ -65,17 +64,8 @@ public final class Tokenizer {
         i = tag(i);
       } else if (c == '&') {
         i = entity(i);
-      } else if (c == '{' || c == '}' || c == '\u00ad') {
-        i++; // Braces and soft hyphens inside a word do not end it: {B}ayesian.
-      } else if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
-        int codePoint = text.codePointAt(i);
-        if (Character.isLetterOrDigit(codePoint)) {
-          word.appendCodePoint(Character.toLowerCase(codePoint));
-          letters++;
-        } else {
-          endWord();
-        }
-        i += Character.charCount(codePoint);
+      } else if (c == '{' || c == '}') {
+        i++; // Braces inside a word do not end it: {B}ayesian.
       } else {
         endWord();
         i++;
@@ -85,28 +75,51 @@ public final class Tokenizer {
   }
 
   private int letter(char c, int i) {
-    if (c < 128) {
-      if (c >= 'A' && c <= 'Z') {
-        word.append((char) (c + ('a' - 'A')));
-        letters++;
-      } else {
-        word.append(c);
-        if (c >= 'a') {
-          letters++;
-        }
-      }
+    if (c >= 'A' && c <= 'Z') {
+      word.append((char) (c + ('a' - 'A')));
+      letters++;
     } else {
-      word.append(Character.toLowerCase(c));
-      if (Character.isLetter(c)) {
+      word.append(c);
+      if (c >= 'a') {
         letters++;
       }
     }
     return i + 1;
   }
 
+  private int beyondAscii(int i) {
+    int c = text.codePointAt(i);
+    if (c == '\u2010' || c == '\u2011') {
+      return hyphen(i);
+    }
+    if (Character.isLetterOrDigit(c)) {
+      word.appendCodePoint(Character.toLowerCase(c));
+      if (Character.isLetter(c)) {
+        letters++;
+      }
+    } else if (isMark(c) && !word.isEmpty()) {
+      word.appendCodePoint(c); // A vowel in many scripts, and an accent that did not compose.
+    } else if (c != '\u00ad') {
+      endWord(); // A soft hyphen does not end a word.
+    }
+    return i + Character.charCount(c);
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return (type == Character.NON_SPACING_MARK && !isVariationSelector(c))
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return c >= '\uFE00' && c <= '\uFE0F';
+  }
+
   private int hyphen(int i) {
     boolean inside =
-        !word.isEmpty() && i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+        !word.isEmpty()
+            && i + 1 < text.length()
+            && Character.isLetterOrDigit(text.codePointAt(i + 1));
     if (inside) {
       word.append('-');
     } else {
@@ -116,12 +129,14 @@ public final class Tokenizer {
   }
 
   private boolean startsAddress(int i) {
-    return text.startsWith("http://", i)
-        || text.startsWith("https://", i)
-        || text.startsWith("Https://", i)
-        || text.startsWith("Http://", i)
-        || text.startsWith("ftp://", i)
-        || (text.startsWith("www.", i) && word.isEmpty());
+    return startsWith("http://", i)
+        || startsWith("https://", i)
+        || startsWith("ftp://", i)
+        || (word.isEmpty() && startsWith("www.", i));
+  }
+
+  private boolean startsWith(String prefix, int i) {
+    return text.regionMatches(true, i, prefix, 0, prefix.length());
   }
 
   private int skipAddress(int start) {
@@ -138,9 +153,10 @@ public final class Tokenizer {
   private int formula(int start) {
     endWord();
     int from = text.startsWith("$$", start) ? start + 2 : start + 1;
-    int end = text.indexOf('$', from);
-    if (end < 0 || end - start > LONGEST_FORMULA) {
-      return from; // A lone dollar sign is money.
+    int end = find('$', from, start + LONGEST_FORMULA);
+    boolean amounts = end >= 0 && isDigit(from) && isDigit(end + 1);
+    if (end < 0 || amounts) {
+      return from; // A lone dollar sign is money, and so are $5 million and $10 million.
     }
     return text.startsWith("$$", end) ? end + 2 : end + 1;
   }
@@ -150,14 +166,14 @@ public final class Tokenizer {
     boolean opens =
         start + 1 < text.length()
             && (Character.isLetter(text.charAt(start + 1)) || text.charAt(start + 1) == '/');
-    int end = opens ? text.indexOf('>', start) : -1;
-    return end > 0 && end - start <= LONGEST_TAG ? end + 1 : start + 1;
+    int end = opens ? find('>', start, start + LONGEST_TAG) : -1;
+    return end < 0 ? start + 1 : end + 1;
   }
 
   private int entity(int start) {
     endWord();
-    int end = text.indexOf(';', start);
-    if (end < 0 || end - start > LONGEST_ENTITY) {
+    int end = find(';', start, start + LONGEST_ENTITY);
+    if (end < 0) {
       return start + 1;
     }
     for (int i = start + 1; i < end; i++) {
@@ -175,58 +191,92 @@ public final class Tokenizer {
       return i;
     }
     char c = text.charAt(i);
-    if (ACCENT_COMMANDS.indexOf(c) >= 0) {
-      return accent(i);
+    if (LatexLetters.ACCENT_SIGNS.indexOf(c) >= 0) {
+      return accent(LatexLetters.combiningMark(String.valueOf(c)), i + 1);
     }
-    if (!Character.isLetter(c)) {
+    int end = endOfName(i);
+    if (end == i) {
       endWord(); // An escaped sign such as \% or \$.
       return i + 1;
     }
-    int end = i;
-    while (end < text.length() && isAsciiLetter(text.charAt(end))) {
-      end++;
+    String name = text.substring(i, end);
+    boolean argument = end < text.length() && text.charAt(end) == '{';
+    if (argument && LatexLetters.combiningMark(name) != 0) {
+      return accent(LatexLetters.combiningMark(name), end);
+    }
+    String letter = LatexLetters.letter(name);
+    if (!letter.isEmpty()) {
+      word.append(letter);
+      letters++;
+      return skipBlank(end);
     }
     endWord();
-    boolean opaque = OPAQUE_COMMANDS.contains(text.substring(i, end));
-    if (opaque && end < text.length() && text.charAt(end) == '{') {
-      int close = text.indexOf('}', end);
+    if (argument && OPAQUE_COMMANDS.contains(name)) {
+      int close = find('}', end, end + LONGEST_ARGUMENT);
       return close < 0 ? end : close + 1;
     }
     return end;
   }
 
-  /** {@code \"o}, {@code \"{o}} or {@code \'\i}: one letter with its accent. */
-  private int accent(int signIndex) {
-    char sign = text.charAt(signIndex);
-    int i = signIndex + 1;
-    while (i < text.length() && (text.charAt(i) == '{' || text.charAt(i) == '\\')) {
+  /** One letter with its accent, as in {@code \"o}, {@code \"{o}} or {@code \'\i}. */
+  private int accent(char mark, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) == '{') {
       i++;
+    }
+    int next = i + 1;
+    if (i < text.length() && text.charAt(i) == '\\') {
+      int end = endOfName(i + 1);
+      String name = text.substring(i + 1, end);
+      if (!name.equals("i") && !name.equals("j")) {
+        return i; // Another command, which is read on its own.
+      }
+      i++;
+      next = skipBlank(end);
     }
     if (i >= text.length() || !Character.isLetter(text.charAt(i))) {
       endWord();
-      return Math.min(i, text.length());
+      return i;
     }
-    String composed =
-        Normalizer.normalize(
-            "" + Character.toLowerCase(text.charAt(i)) + combining(sign), Normalizer.Form.NFC);
-    word.append(composed);
+    String decomposed = "" + Character.toLowerCase(text.charAt(i)) + mark;
+    word.append(Normalizer.normalize(decomposed, Normalizer.Form.NFC));
     letters++;
-    return i + 1;
+    return next;
   }
 
-  private static char combining(char sign) {
-    return switch (sign) {
-      case '"' -> '\u0308';
-      case '\'' -> '\u0301';
-      case '`' -> '\u0300';
-      case '^' -> '\u0302';
-      case '~' -> '\u0303';
-      case '=' -> '\u0304';
-      default -> '\u0307';
-    };
+  private int endOfName(int start) {
+    int end = start;
+    while (end < text.length() && isAsciiLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** LaTeX takes the blank after the name of a command for its end: {@code S\o ren}. */
+  private int skipBlank(int i) {
+    return i < text.length() && text.charAt(i) == ' ' ? i + 1 : i;
+  }
+
+  /** The next such sign, or -1 if there is none up to the limit. */
+  private int find(char sign, int from, int limit) {
+    // Not indexOf: a search to the end for each of many signs would be quadratic.
+    for (int i = from; i <= limit && i < text.length(); i++) {
+      if (text.charAt(i) == sign) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isDigit(int i) {
+    return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
   }
 
   private void endWord() {
+    // A hyphen is last where it glues an address to a word.
+    while (!word.isEmpty() && word.charAt(word.length() - 1) == '-') {
+      word.setLength(word.length() - 1);
+    }
     int length = word.length();
     if (length >= MIN_LENGTH && length <= MAX_LENGTH && letters > 0) {
       sink.accept(word.toString());

@@ -33,6 +33,8 @@ public final class StagedSnapshot implements AutoCloseable {
   private final String runId;
   private final SparkSession spark;
   private final Supplier<Optional<Snapshot>> current;
+  // Above the base's where a later version is torn; its number stays taken.
+  private final long newestVersion;
   private final Optional<Snapshot> base;
   private final Map<String, TableSnapshot> tables = new TreeMap<>();
   private final List<Path> createdDirectories = new ArrayList<>();
@@ -53,6 +55,8 @@ public final class StagedSnapshot implements AutoCloseable {
     this.runId = runId;
     this.spark = spark;
     this.current = current;
+    // First the number: a version published before the next line then ends in a conflict.
+    this.newestVersion = versions.numbers().stream().findFirst().orElse(0L);
     this.base = current.get();
     this.inputs = base.map(snapshot -> snapshot.manifest().inputs()).orElse(List.of());
     for (Path missing = layout.staging(runId);
@@ -170,7 +174,8 @@ public final class StagedSnapshot implements AutoCloseable {
    * Makes the tables a snapshot that readers see.
    *
    * @param manifest what to record; its tables must be {@link #tables()}
-   * @throws AlmagestException (conflict) if another run published in the meantime
+   * @throws AlmagestException (conflict) if another run published in the meantime, (commit unknown)
+   *     if it cannot be told whether the snapshot is published
    */
   public Snapshot publish(Manifest manifest) {
     try {
@@ -182,9 +187,8 @@ public final class StagedSnapshot implements AutoCloseable {
       files.mkdirs(layout.snapshots());
       FileContext.getFileContext(files.getUri(), files.getConf())
           .rename(layout.staging(runId), layout.snapshot(runId), Options.Rename.NONE);
-      long number = base.map(Snapshot::version).orElse(0L) + 1;
-      versions.commit(new VersionLog.Entry(number, runId, Digests.sha256(bytes)));
-      published = true;
+      long number = newestVersion + 1;
+      commit(new VersionLog.Entry(number, runId, Digests.sha256(bytes)));
       Snapshot snapshot =
           current
               .get()
@@ -199,10 +203,28 @@ public final class StagedSnapshot implements AutoCloseable {
                               + Warehouse.rootOf(layout)
                               + " but cannot be read back. Nothing was deleted; look at its"
                               + " versions directory before the next run."));
-      versions.hint(snapshot.version());
+      hint(snapshot.version());
       return snapshot;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void commit(VersionLog.Entry entry) throws IOException {
+    try {
+      versions.commit(entry);
+      published = true;
+    } catch (AlmagestException e) {
+      published = e.exitCode() == ExitCode.COMMIT_UNKNOWN; // Then it must not be deleted.
+      throw e;
+    }
+  }
+
+  private void hint(long version) {
+    try {
+      versions.hint(version);
+    } catch (IOException e) {
+      // The snapshot is published all the same, and no reader depends on the hint.
     }
   }
 

@@ -11,10 +11,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.statistics.SizeStatistics;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -96,6 +99,21 @@ final class TableFiles {
     }
   }
 
+  private static long nulls(ColumnChunkMetaData chunk, Type column) {
+    if (column.isPrimitive()) {
+      return chunk.getStatistics().isNumNullsSet() ? chunk.getStatistics().getNumNulls() : 0;
+    }
+    // The null count of a list is that of its elements. Null lists are at definition level 0,
+    // empty ones above it.
+    SizeStatistics sizes = chunk.getSizeStatistics();
+    boolean known =
+        column.isRepetition(Type.Repetition.OPTIONAL)
+            && sizes != null
+            && sizes.isValid()
+            && !sizes.getDefinitionLevelHistogram().isEmpty();
+    return known ? sizes.getDefinitionLevelHistogram().get(0) : 0;
+  }
+
   private static Facts read(String name, Configuration configuration) throws IOException {
     Path path = new Path(name);
     Map<String, Long> nulls = new HashMap<>();
@@ -103,13 +121,11 @@ final class TableFiles {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
       rows = reader.getRecordCount();
+      MessageType schema = reader.getFileMetaData().getSchema();
       for (BlockMetaData block : reader.getFooter().getBlocks()) {
         for (ColumnChunkMetaData chunk : block.getColumns()) {
-          // A nested column's nulls are those of its elements, so only plain columns are counted.
-          if (chunk.getPath().size() == 1 && chunk.getStatistics().isNumNullsSet()) {
-            nulls.merge(
-                chunk.getPath().toDotString(), chunk.getStatistics().getNumNulls(), Long::sum);
-          }
+          String column = chunk.getPath().toArray()[0];
+          nulls.merge(column, nulls(chunk, schema.getType(column)), Long::sum);
         }
       }
     }

@@ -1,8 +1,10 @@
 package org.almagest.warehouse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +16,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.apache.hadoop.fs.CreateFlag;
@@ -29,7 +33,8 @@ import org.apache.hadoop.fs.Path;
  */
 final class VersionLog {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int DIGITS = 8;
+  // Eight digits, and no zero before more of them: one name a number.
+  private static final Pattern NAME = Pattern.compile("(\\d{8}|[1-9]\\d{8,17})\\.json");
 
   private final FileSystem files;
   private final Layout layout;
@@ -58,7 +63,7 @@ final class VersionLog {
     }
     return Arrays.stream(listed)
         .map(status -> status.getPath().getName())
-        .filter(name -> name.matches("\\d{" + DIGITS + ",}\\.json"))
+        .filter(name -> NAME.matcher(name).matches())
         .map(name -> Long.valueOf(name.substring(0, name.length() - ".json".length())))
         .sorted(Comparator.reverseOrder())
         .toList();
@@ -82,15 +87,17 @@ final class VersionLog {
               && node.path("checksum").asText().equals(checksum(entry))
               && !entry.runId().isEmpty();
       return whole ? Optional.of(entry) : Optional.empty();
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      return Optional.empty();
+    } catch (JsonProcessingException | CharConversionException e) {
+      return Optional.empty(); // The latter, where it looks like broken UTF-32.
     }
   }
 
   /**
    * Publishes a version.
    *
-   * @throws AlmagestException (conflict) if that number is taken
+   * @throws AlmagestException (conflict) if another run took that number, (commit unknown) if it
+   *     cannot be told whether this one did
+   * @throws IOException if the version was not written
    */
   void commit(Entry entry) throws IOException {
     ObjectNode node = JSON.createObjectNode();
@@ -103,17 +110,46 @@ final class VersionLog {
     files.mkdirs(layout.versions());
     try {
       createOnly(layout.version(entry.number()), bytes);
-    } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+    } catch (IOException e) {
+      if (isCommitted(entry, e)) {
+        return; // The answer was lost, or only the draft stayed behind.
+      }
+      if (!isTaken(e)) {
+        throw e;
+      }
       throw new AlmagestException(
           ExitCode.CONFLICT,
           "Another run published version "
               + entry.number()
               + " of "
-              + layout.root()
+              + Warehouse.rootOf(layout)
               + " first. Nothing of this run was published; start it again to build on that"
               + " version.",
           e);
     }
+  }
+
+  private boolean isCommitted(Entry entry, IOException failure) {
+    try {
+      return files.exists(layout.version(entry.number()))
+          && read(entry.number()).filter(entry::equals).isPresent();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      throw new AlmagestException(
+          ExitCode.COMMIT_UNKNOWN,
+          "Writing "
+              + layout.version(entry.number())
+              + " failed ("
+              + failure.getMessage()
+              + "), and whether it is there cannot be told. Nothing was deleted; look at it before"
+              + " the next run.",
+          failure);
+    }
+  }
+
+  private static boolean isTaken(IOException e) {
+    return e instanceof FileAlreadyExistsException
+        || e instanceof org.apache.hadoop.fs.FileAlreadyExistsException;
   }
 
   /**
@@ -122,7 +158,7 @@ final class VersionLog {
    * overwrite is.
    */
   private void createOnly(Path target, byte[] bytes) throws IOException {
-    Path draft = new Path(target.getParent(), "." + target.getName() + "." + System.nanoTime());
+    Path draft = new Path(target.getParent(), "." + target.getName() + "." + UUID.randomUUID());
     try (OutputStream out = files.create(draft, false)) {
       out.write(bytes);
     }
@@ -141,12 +177,15 @@ final class VersionLog {
   /** Points people at the newest version; readers do not depend on it. */
   void hint(long number) throws IOException {
     FileContext context = FileContext.getFileContext(files.getUri(), files.getConf());
-    Path draft = new Path(layout.root(), ".current." + System.nanoTime());
-    try (OutputStream out =
-        context.create(draft, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
-      out.write("%08d\n".formatted(number).getBytes(StandardCharsets.UTF_8));
+    Path draft = new Path(layout.root(), ".current." + UUID.randomUUID());
+    try {
+      try (OutputStream out = context.create(draft, EnumSet.of(CreateFlag.CREATE))) {
+        out.write("%08d\n".formatted(number).getBytes(StandardCharsets.UTF_8));
+      }
+      context.rename(draft, layout.current(), Options.Rename.OVERWRITE);
+    } finally {
+      files.delete(draft, false); // Gone already, unless the rename failed.
     }
-    context.rename(draft, layout.current(), Options.Rename.OVERWRITE);
   }
 
   private static java.nio.file.Path localPath(Path path) {
