@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
@@ -43,6 +44,12 @@ final class AuthorGraph {
       new StructType()
           .add(Authors.AUTHOR_ID.name(), DataTypes.StringType)
           .add(NODE, DataTypes.IntegerType);
+  private static final int NO_NODE = -1;
+  private static final StructType ENDS =
+      new StructType()
+          .add("a", DataTypes.IntegerType)
+          .add("b", DataTypes.IntegerType)
+          .add("weight", DataTypes.DoubleType);
   private static final StructType METRICS =
       new StructType()
           .add(NODE, DataTypes.IntegerType)
@@ -80,6 +87,7 @@ final class AuthorGraph {
             .join(renamed(nodes, CoauthorEdges.AUTHOR_A.name(), "a"), CoauthorEdges.AUTHOR_A.name())
             .join(renamed(nodes, CoauthorEdges.AUTHOR_B.name(), "b"), CoauthorEdges.AUTHOR_B.name())
             .select(col("a"), col("b"), CoauthorEdges.PAPERS.col().cast(DataTypes.DoubleType))
+            .union(noEdge(authors.sparkSession()))
             .repartition(1)
             .sortWithinPartitions("a", "b");
     int nodeCount = (int) authorCount;
@@ -122,12 +130,23 @@ final class AuthorGraph {
     return nodes.select(Authors.AUTHOR_ID.col().as(author), col(NODE).as(node));
   }
 
+  /**
+   * A row that stands for no edge. Where there are no edges, Spark would see an empty input while
+   * it runs, drop the one task, and with it all authors.
+   */
+  private static Dataset<Row> noEdge(SparkSession spark) {
+    return spark.createDataFrame(List.of(RowFactory.create(NO_NODE, NO_NODE, 0.0)), ENDS);
+  }
+
   private static UndirectedGraph read(Iterator<Row> edges, int nodes, int edgeCount) {
     int[] ends = new int[2 * edgeCount];
     double[] weights = new double[edgeCount];
     int at = 0;
     while (edges.hasNext()) {
       Row edge = edges.next();
+      if (edge.getInt(0) == NO_NODE) {
+        continue;
+      }
       ends[2 * at] = edge.getInt(0);
       ends[2 * at + 1] = edge.getInt(1);
       weights[at++] = edge.getDouble(2);

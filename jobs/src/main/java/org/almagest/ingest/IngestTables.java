@@ -85,6 +85,11 @@ final class IngestTables {
             RejectedRecords.SOURCE_POSITION.col(),
             RejectedRecords.REASON.as(col(RecordSchema.REJECT_REASON)),
             RejectedRecords.DETAIL.as(col(RecordSchema.REJECT_DETAIL)),
-            RejectedRecords.RAW_BASE64.as(base64(col(RecordSchema.REJECT_RAW))));
+            RejectedRecords.RAW_BASE64.as(inOneLine(base64(col(RecordSchema.REJECT_RAW)))));
+  }
+
+  /** Spark breaks Base64 into lines of 76 characters, which strict decoders refuse. */
+  private static Column inOneLine(Column base64) {
+    return functions.replace(base64, lit("\r\n"), lit(""));
   }
 }

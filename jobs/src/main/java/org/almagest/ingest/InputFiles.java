@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -20,7 +21,7 @@ final class InputFiles {
   /**
    * One file.
    *
-   * @param path absolute, with its scheme unless it is local
+   * @param path absolute, with its scheme unless it is local and local files are the default
    * @param bytes its size
    */
   record InputFile(String path, long bytes) implements Serializable {
@@ -31,7 +32,7 @@ final class InputFiles {
 
   /**
    * Resolves inputs. Directories are walked to the end; files and directories whose name begins
-   * with a dot or an underscore are left out, unless named themselves.
+   * with a dot or an underscore are left out, and wildcards do not match them: they must be named.
    *
    * @return each file once, sorted by path, so that the order of the inputs does not matter
    * @throws AlmagestException (usage) for an input that names nothing; (bad input) if there is no
@@ -84,14 +85,38 @@ final class InputFiles {
       return List.of(files.getFileStatus(path));
     }
     FileStatus[] globbed = files.globStatus(path);
-    if (globbed == null || globbed.length == 0) {
+    List<FileStatus> matches =
+        globbed == null
+            ? List.of()
+            : Arrays.stream(globbed).filter(file -> namesAll(path, file.getPath())).toList();
+    if (matches.isEmpty()) {
       throw AlmagestException.usage(
           "The input "
               + input
               + " names no file; check the path, and quote a glob so that it"
               + " reaches the command as it is.");
     }
-    return List.of(globbed);
+    return matches;
+  }
+
+  /** Whether no wildcard stands for a hidden name: as in a shell, {@code *} is not {@code .git}. */
+  private static boolean namesAll(Path glob, Path match) {
+    Path pattern = glob;
+    for (Path part = match; part != null && pattern != null; part = part.getParent()) {
+      if (isHidden(part.getName()) && !isNamed(pattern.getName())) {
+        return false;
+      }
+      pattern = pattern.getParent();
+    }
+    return true;
+  }
+
+  private static boolean isNamed(String pattern) {
+    return !pattern.startsWith("*") && !pattern.startsWith("?");
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
   }
 
   private static List<InputFile> walk(FileStatus start, Configuration hadoop) throws IOException {
@@ -100,12 +125,11 @@ final class InputFiles {
     while (!open.isEmpty()) {
       FileStatus status = open.pop();
       if (status.isFile()) {
-        found.add(new InputFile(display(status.getPath()), status.getLen()));
+        found.add(new InputFile(display(status.getPath(), hadoop), status.getLen()));
         continue;
       }
       for (FileStatus child : status.getPath().getFileSystem(hadoop).listStatus(status.getPath())) {
-        String name = child.getPath().getName();
-        if (!name.startsWith(".") && !name.startsWith("_")) {
+        if (!isHidden(child.getPath().getName())) {
           open.push(child);
         }
       }
@@ -114,7 +138,11 @@ final class InputFiles {
     return found;
   }
 
-  private static String display(Path path) {
-    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+  /** Without its scheme where that is not needed to open it again. */
+  private static String display(Path path, Configuration hadoop) {
+    boolean local =
+        "file".equals(path.toUri().getScheme())
+            && "file".equals(FileSystem.getDefaultUri(hadoop).getScheme());
+    return local ? path.toUri().getPath() : path.toString();
   }
 }

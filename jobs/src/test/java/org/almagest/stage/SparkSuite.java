@@ -1,0 +1,56 @@
+package org.almagest.stage;
+
+import com.holdenkarau.spark.testing.JavaDataFrameSuiteBase;
+import com.holdenkarau.spark.testing.SharedJavaSparkContext;
+import java.util.List;
+import org.almagest.table.TableContract;
+import org.almagest.warehouse.WarehouseFileSystem;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A Spark session for all tests of a class, set up as a run sets up its own. */
+@SuppressWarnings("serial") // the base class is Serializable; no test is ever sent anywhere
+public abstract class SparkSuite extends JavaDataFrameSuiteBase {
+  @Override
+  public boolean enableHiveSupport() {
+    return false;
+  }
+
+  @Override
+  public SparkConf conf() {
+    return super.conf()
+        .setMaster("local[2]")
+        .set("spark.ui.enabled", "false")
+        .set("spark.driver.host", "127.0.0.1")
+        .set("spark.driver.bindAddress", "127.0.0.1")
+        .set("spark.sql.shuffle.partitions", "3")
+        .set("spark.sql.session.timeZone", "UTC")
+        .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+        .set(
+            "spark.hadoop." + WarehouseFileSystem.LOCAL_IMPLEMENTATION_KEY,
+            WarehouseFileSystem.LOCAL_IMPLEMENTATION);
+  }
+
+  @BeforeEach
+  void startSpark() {
+    runBefore();
+  }
+
+  @AfterAll
+  static void stopSpark() {
+    SharedJavaSparkContext.runAfterClass();
+  }
+
+  /** Rows of a table as a dataset. */
+  protected Dataset<Row> dataset(TableContract contract, List<Row> rows) {
+    return spark().createDataFrame(rows, contract.schema());
+  }
+
+  /** All rows in a form that compares without order and to the last digit. */
+  protected static List<String> sorted(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+}
