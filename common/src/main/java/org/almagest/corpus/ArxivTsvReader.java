@@ -144,7 +144,8 @@ final class ArxivTsvReader implements CorpusReader {
       blank++;
     }
     String first = stripped.substring(0, blank);
-    return Identifiers.normaliseDoi(first).or(() -> Optional.of(first));
+    return Identifiers.normaliseDoi(first)
+        .or(() -> first.isEmpty() ? Optional.empty() : Optional.of(first));
   }
 
   private static List<String> subjects(String text) {

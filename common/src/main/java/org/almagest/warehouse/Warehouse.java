@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -65,10 +66,18 @@ public final class Warehouse {
         }
       }
       return new Warehouse(files, root);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (AlmagestException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Hadoop wraps a missing file system's class in a plain RuntimeException.
       throw new AlmagestException(
-          org.almagest.fault.ExitCode.USAGE,
-          "The warehouse " + location + " cannot be opened: " + e.getMessage() + ".",
+          ExitCode.USAGE,
+          "The warehouse "
+              + location
+              + " cannot be opened: "
+              + e.getMessage()
+              + ". Check the path; another file system than a local disk needs its Hadoop client"
+              + " among Spark's jars.",
           e);
     }
   }

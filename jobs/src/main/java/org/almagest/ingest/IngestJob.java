@@ -23,6 +23,7 @@ import org.almagest.table.Citations;
 import org.almagest.table.Papers;
 import org.almagest.table.RejectedRecords;
 import org.almagest.table.TableContract;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -61,6 +62,14 @@ public final class IngestJob implements Stage {
   @Override
   public List<TableContract> writes() {
     return List.of(Papers.TABLE, Authorships.TABLE, Citations.TABLE, RejectedRecords.TABLE);
+  }
+
+  @Override
+  public void checkBeforeStart() {
+    // Only Spark's configuration knows how to reach another file system than the local disk.
+    if (inputs.stream().noneMatch(input -> input.contains("://"))) {
+      InputFiles.resolve(inputs, new Configuration());
+    }
   }
 
   @Override

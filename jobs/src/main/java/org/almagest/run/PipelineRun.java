@@ -48,6 +48,7 @@ final class PipelineRun {
     requireTables(stages, warehouse.current());
     String runId = request.runId().orElseGet(PipelineRun::newRunId);
     warehouse.requireUnused(runId);
+    stages.forEach(Stage::checkBeforeStart);
 
     SparkSession spark = SparkSessions.open("almagest " + runId);
     try (StagedSnapshot snapshot = warehouse.stage(runId, spark)) {

@@ -16,6 +16,13 @@ public interface Stage {
   List<TableContract> writes();
 
   /**
+   * Tells what is wrong as far as that can be told before Spark starts.
+   *
+   * @throws org.almagest.fault.AlmagestException for what a person can mend
+   */
+  default void checkBeforeStart() {}
+
+  /**
    * Does the work.
    *
    * @return figures for the summary and the manifest, in the order in which to print them
