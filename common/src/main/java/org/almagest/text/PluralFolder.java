@@ -21,6 +21,9 @@ public final class PluralFolder {
           ? token
           : token.substring(0, length - 3) + "y";
     }
+    if (token.endsWith("sses")) {
+      return token.substring(0, length - 2); // Beyond Harman: classes is class, not classe.
+    }
     if (token.endsWith("es")) {
       boolean kept = token.endsWith("aes") || token.endsWith("ees") || token.endsWith("oes");
       return kept ? token : token.substring(0, length - 1);

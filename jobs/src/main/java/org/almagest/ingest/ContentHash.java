@@ -32,7 +32,7 @@ final class ContentHash {
   }
 
   /** The content fields, each as one text; empty where there is nothing. */
-  static Column[] fields() {
+  private static Column[] fields() {
     return RecordSchema.CONTENT.stream()
         .map(field -> coalesce(text(field), lit("")))
         .toArray(Column[]::new);

@@ -36,7 +36,7 @@ final class RecordMerge {
     Dataset<Row> inOrder =
         records
             .withColumn(FILLED_FIELDS, filledFields())
-            .withColumn(CONTENT_KEY, xxhash64(ContentHash.fields()))
+            .withColumn(CONTENT_KEY, xxhash64(contentFields()))
             .repartition(tasks, col(RecordSchema.MERGE_KEY))
             .sortWithinPartitions(
                 col(RecordSchema.MERGE_KEY),
@@ -59,6 +59,10 @@ final class RecordMerge {
     return inOrder
         .groupBy(col(RecordSchema.MERGE_KEY))
         .agg(firsts[0], Arrays.copyOfRange(firsts, 1, firsts.length));
+  }
+
+  private static Column[] contentFields() {
+    return RecordSchema.CONTENT.stream().map(field -> col(field.name())).toArray(Column[]::new);
   }
 
   private static Column filledFields() {
