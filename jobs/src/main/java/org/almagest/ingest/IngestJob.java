@@ -131,7 +131,7 @@ public final class IngestJob implements Stage {
           firstReject(
               merged,
               col(RecordSchema.REJECT_REASON).equalTo(RejectReason.UNREADABLE_FILE.label()));
-      throw new AlmagestException(ExitCode.BAD_INPUT, first.getString(2));
+      throw new AlmagestException(ExitCode.BAD_INPUT, first.getString(2) + ".");
     }
     if (rejected > config.maxRejectedShare() * records) {
       Row first =
@@ -143,7 +143,7 @@ public final class IngestJob implements Stage {
           String.format(
               Locale.ROOT,
               "%,d of %,d records could not be read, which is more than ingest.max-rejected allows"
-                  + " (%s); the first is %s, line %d: %s. Mend the input, or raise --max-rejected.",
+                  + " (%s); the first is %s, line %d: %s Mend the input, or raise --max-rejected.",
               rejected,
               records,
               config.maxRejectedShare(),
