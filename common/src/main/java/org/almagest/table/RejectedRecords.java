@@ -11,7 +11,8 @@ public final class RejectedRecords {
       TableColumn.required(
           "source_position",
           DataTypes.LongType,
-          "Line on which the record starts, from 1; the last line reached for a " + "whole file.");
+          "Line on which the record starts, from 1; for a whole file a line behind the start of the"
+              + " last record read.");
   public static final TableColumn REASON =
       TableColumn.required(
           "reason", DataTypes.StringType, "Kind of fault, such as malformed-record.");

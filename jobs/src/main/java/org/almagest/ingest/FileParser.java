@@ -81,7 +81,7 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
       try {
         if (opened == null) {
           file = files.next();
-          lastPosition = 1;
+          lastPosition = 0;
           opened =
               CorpusFile.open(
                   file.path(), open(file.path(), hadoop), plan.format(), plan.readOptions());
@@ -99,10 +99,12 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
           member = opened.nextMember().orElse(null);
         }
       } catch (UnreadableFileException e) {
+        // Behind the last record, which may itself be a reject, and then has that position.
+        long position = lastPosition + 1;
         next =
             RecordRows.of(
                 new ReadResult.Rejected(
-                    RejectReason.UNREADABLE_FILE, e.getMessage(), lastPosition, new byte[0]),
+                    RejectReason.UNREADABLE_FILE, e.getMessage(), position, new byte[0]),
                 member == null ? file.path() : member.name(),
                 plan.identity());
         closeFile();

@@ -152,7 +152,7 @@ public final class IngestJob implements Stage {
           String.format(
               Locale.ROOT,
               "%,d of %,d records could not be read, which is more than ingest.max-rejected allows"
-                  + " (%s); the first is %s, line %d: %s. Mend the input, or raise --max-rejected.",
+                  + " (%s); the first is %s, line %d: %s Mend the input, or raise --max-rejected.",
               rejected,
               records,
               config.maxRejectedShare(),

@@ -88,9 +88,14 @@ final class InputSurvey {
   void requireReadable(int maxUnreadableFiles) {
     List<Finding> faulty = findings.stream().filter(f -> !f.fault().isEmpty()).toList();
     if (faulty.size() > maxUnreadableFiles) {
+      int others = faulty.size() - 1;
       String more =
-          faulty.size() == 1 ? "" : " " + (faulty.size() - 1) + " more files are unreadable, too.";
-      throw new AlmagestException(ExitCode.BAD_INPUT, faulty.get(0).fault() + "." + more);
+          switch (others) {
+            case 0 -> ".";
+            case 1 -> ". 1 more file is unreadable, too.";
+            default -> ". " + others + " more files are unreadable, too.";
+          };
+      throw new AlmagestException(ExitCode.BAD_INPUT, faulty.get(0).fault() + more);
     }
   }
 

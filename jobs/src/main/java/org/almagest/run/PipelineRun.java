@@ -89,25 +89,32 @@ final class PipelineRun {
   }
 
   /**
-   * Fails before any work where a stage's input is neither in the warehouse nor made on the way.
+   * Fails before any work where a stage's input is neither made on the way nor in the warehouse, or
+   * is there but follows from tables that this run replaces.
    */
   private void requireTables(List<Stage> stages, Optional<Snapshot> base) {
+    Set<String> stale = Pipeline.tablesThatFollow(stages, request.settings());
     List<String> made = new ArrayList<>();
     for (Stage stage : stages) {
       for (TableContract table : stage.reads()) {
-        boolean there =
-            made.contains(table.name())
-                || base.flatMap(snapshot -> snapshot.table(table.name())).isPresent();
-        if (!there) {
+        if (made.contains(table.name())) {
+          continue;
+        }
+        boolean there = base.flatMap(snapshot -> snapshot.table(table.name())).isPresent();
+        if (!there || stale.contains(table.name())) {
           throw AlmagestException.usage(
               "The stage "
                   + stage.name()
                   + " reads the table "
                   + table.name()
-                  + ", which the warehouse "
-                  + request.warehouse()
-                  + " does not have; run the stage that writes it first, or name it in --stages,"
-                  + " too.");
+                  + ", which "
+                  + (there
+                      ? "follows from tables that this run replaces; name the stage that writes it"
+                          + " in --stages, too."
+                      : "the warehouse "
+                          + request.warehouse()
+                          + " does not have; run the stage that writes it first, or name it in"
+                          + " --stages, too."));
         }
       }
       stage.writes().forEach(table -> made.add(table.name()));

@@ -52,7 +52,9 @@ record TermsConfig(
           Setting.TERMS_STOP_WORDS.key()
               + " names "
               + file
-              + ", which cannot be read as UTF-8 text; check the path.",
+              + " ("
+              + settings.value(Setting.TERMS_STOP_WORDS).origin()
+              + "), which cannot be read as UTF-8 text; check the path.",
           e);
     }
   }
