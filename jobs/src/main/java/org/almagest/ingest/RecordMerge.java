@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.year;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -22,6 +24,8 @@ import org.apache.spark.sql.types.StructField;
 final class RecordMerge {
   private static final String FILLED_FIELDS = "filled_fields";
   private static final String CONTENT_KEY = "content_key";
+  private static final String YEAR = "year";
+  private static final String AUTHOR_COUNT = "author_count";
 
   private RecordMerge() {}
 
@@ -58,7 +62,10 @@ final class RecordMerge {
             .toArray(Column[]::new);
     return inOrder
         .groupBy(col(RecordSchema.MERGE_KEY))
-        .agg(firsts[0], Arrays.copyOfRange(firsts, 1, firsts.length));
+        .agg(firsts[0], Arrays.copyOfRange(firsts, 1, firsts.length))
+        // Fields that say the same must not come from different records.
+        .withColumn(YEAR, coalesce(year(col("published_date")), col(YEAR)))
+        .withColumn(AUTHOR_COUNT, coalesce(size(col(RecordSchema.AUTHORS)), col(AUTHOR_COUNT)));
   }
 
   private static Column[] contentFields() {

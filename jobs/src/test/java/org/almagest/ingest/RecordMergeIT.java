@@ -62,6 +62,23 @@ class RecordMergeIT extends SparkSuite {
   }
 
   @Test
+  void theYearIsThatOfTheDateAndTheAuthorsAreAsManyAsAreNamed() {
+    Row merged =
+        mergedOne(
+            Records.of("W1", "a", 1, p -> p.version("2").year(2019).authorCount(9)),
+            Records.of(
+                "W1",
+                "b",
+                1,
+                p ->
+                    p.version("1")
+                        .publishedDate(LocalDate.of(2018, 12, 31))
+                        .authors(Records.authors("Ann Lee", "Bo Ek"))));
+    assertThat(merged.<Integer>getAs("year")).isEqualTo(2018);
+    assertThat(merged.<Integer>getAs("author_count")).isEqualTo(2);
+  }
+
+  @Test
   void ofEquallyNewRecordsTheFullestLeads() {
     Row merged =
         mergedOne(

@@ -71,11 +71,20 @@ class PipelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ingest,term", "Ingest", "", ","})
-  void anUnknownStageIsAUsageErrorThatNamesTheKnownOnes(String names) {
+  @CsvSource({"'ingest,term', 'term', 'terms'", "Ingest, Ingest, ingest"})
+  void anUnknownStageIsAUsageErrorThatNamesTheNearest(String names, String wrong, String nearest) {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages")
-        .hasMessageContaining("'" + names + "' (--stages)")
+        .hasMessageContaining("'" + wrong + "' (--stages)")
+        .hasMessageContaining("ingest, terms, topics, coauthors")
+        .hasMessageContaining("Did you mean '" + nearest + "'?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ","})
+  void noStageIsAUsageErrorThatNamesTheKnownOnes(String names) {
+    assertUsage(() -> requested(names))
+        .hasMessageContaining("run.stages is '" + names + "' (--stages)")
         .hasMessageContaining("ingest, terms, topics, coauthors");
   }
 
