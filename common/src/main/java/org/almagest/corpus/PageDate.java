@@ -41,7 +41,8 @@ record PageDate(int month, int day, OptionalInt year, OptionalInt comments) {
   LocalDate in(OptionalInt pageYear) throws RecordFault {
     if (year.isEmpty() && pageYear.isEmpty()) {
       throw new RecordFault(
-          RejectReason.INVALID_VALUE, "The date names no year, and the page's year is not known.");
+          RejectReason.INVALID_VALUE,
+          "The date names no year, and no page of the run does; give it with --page-year.");
     }
     return SourceDates.of(
         "date", year.isPresent() ? year.getAsInt() : pageYear.getAsInt(), month, day);

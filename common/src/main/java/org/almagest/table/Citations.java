@@ -17,7 +17,8 @@ public final class Citations {
       TableColumn.optional(
           "self_citation",
           DataTypes.BooleanType,
-          "Whether the two share an author; null where not resolved.");
+          "Whether the two share an author; null where not resolved, or where the authors of one are not"
+              + " known.");
 
   /** The contract. */
   public static final TableContract TABLE =

@@ -46,7 +46,9 @@ public final class Papers {
       TableColumn.optional("venue", DataTypes.StringType, "Journal or conference as written.");
   public static final TableColumn DOI =
       TableColumn.optional(
-          "doi", DataTypes.StringType, "DOI, lower case, without a resolver address.");
+          "doi",
+          DataTypes.StringType,
+          "DOI, lower case, without a resolver address; what is no DOI stands as the source has it.");
   public static final TableColumn LANGUAGE =
       TableColumn.optional(
           "language", DataTypes.StringType, "ISO 639-1 code, where the source gives it.");
@@ -69,7 +71,8 @@ public final class Papers {
       TableColumn.required(
           "content_hash",
           DataTypes.StringType,
-          "SHA-256 of all the above but source, in hex: equal where nothing " + "changed.");
+          "SHA-256 in hex of the paper's content with its authors and references, without ids and"
+              + " places: equal where nothing changed.");
   public static final TableColumn SOURCE_FILE =
       TableColumn.required(
           "source_file",

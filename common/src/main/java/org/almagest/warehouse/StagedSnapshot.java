@@ -64,7 +64,27 @@ public final class StagedSnapshot implements AutoCloseable {
         missing = missing.getParent()) {
       createdDirectories.add(missing);
     }
-    files.mkdirs(layout.staging(runId));
+    requireWritable();
+  }
+
+  private void requireWritable() {
+    try {
+      if (files.mkdirs(layout.staging(runId))) {
+        return;
+      }
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+    throw notWritable(null);
+  }
+
+  private AlmagestException notWritable(IOException cause) {
+    return new AlmagestException(
+        ExitCode.USAGE,
+        "The warehouse "
+            + Warehouse.rootOf(layout)
+            + " cannot be written to; name a directory in which you may create files.",
+        cause);
   }
 
   /** The snapshot on which this one builds: the newest when the run began. */
@@ -233,7 +253,7 @@ public final class StagedSnapshot implements AutoCloseable {
   public void close() {
     try {
       if (published) {
-        deleteIfEmpty(layout.stagingRoot());
+        tidy();
         return;
       }
       files.delete(layout.staging(runId), true);
@@ -246,6 +266,14 @@ public final class StagedSnapshot implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void tidy() {
+    try {
+      deleteIfEmpty(layout.stagingRoot());
+    } catch (IOException e) {
+      // The snapshot is published all the same; another run may be using the directory.
     }
   }
 

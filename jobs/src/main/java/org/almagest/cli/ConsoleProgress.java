@@ -58,13 +58,13 @@ final class ConsoleProgress implements ProgressListener, AutoCloseable {
       return;
     }
     lastShownMs = now;
-    show(stage + ": " + doing + " " + amount(done, total) + timeLeft(now, done, total));
+    show(stage + ": " + doing + amount(done, total) + timeLeft(now, done, total));
   }
 
   private static String amount(long done, long total) {
     return total > 0
-        ? PlainText.count(done) + " of " + PlainText.count(total)
-        : PlainText.count(done);
+        ? " (" + PlainText.count(done) + " of " + PlainText.count(total) + " tasks)"
+        : "";
   }
 
   private String timeLeft(long now, long done, long total) {

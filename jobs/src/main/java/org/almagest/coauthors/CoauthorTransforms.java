@@ -16,9 +16,9 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.almagest.author.NameKey;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
@@ -115,12 +115,14 @@ final class CoauthorTransforms {
   private static Iterator<Row> pairs(Row team) {
     List<String> ids = team.getList(0);
     double fraction = 1.0 / (ids.size() - 1);
-    List<Row> pairs = new ArrayList<>(ids.size() * (ids.size() - 1) / 2);
-    for (int b = 1; b < ids.size(); b++) {
-      for (int a = 0; a < b; a++) {
-        pairs.add(RowFactory.create(ids.get(a), ids.get(b), fraction, team.get(1)));
-      }
-    }
-    return pairs.iterator();
+    // One at a time: ten thousand authors are fifty million pairs.
+    return IntStream.range(1, ids.size())
+        .boxed()
+        .flatMap(
+            b ->
+                IntStream.range(0, b)
+                    .mapToObj(
+                        a -> RowFactory.create(ids.get(a), ids.get(b), fraction, team.get(1))))
+        .iterator();
   }
 }

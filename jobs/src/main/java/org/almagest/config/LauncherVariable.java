@@ -8,7 +8,9 @@ public enum LauncherVariable {
   /** Where Almagest lies. */
   ALMAGEST_HOME("Directory of Almagest; the launcher finds it by itself."),
   /** The driver's heap. */
-  ALMAGEST_DRIVER_MEMORY("Heap of the process that runs the stages, such as 8g; by default 4g."),
+  ALMAGEST_DRIVER_MEMORY(
+      "Heap of the process that runs the stages, such as 8g; by default 4g, or what the Spark of"
+          + " `SPARK_HOME` says."),
   /** Further options for Java. */
   ALMAGEST_JAVA_OPTS("Further options for the Java process, separated by blanks."),
   /** No build. */

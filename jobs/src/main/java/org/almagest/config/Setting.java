@@ -68,12 +68,13 @@ public enum Setting {
   TOPICS_ALGORITHM(
       "topics.algorithm",
       "mllib-online",
-      "Trainer: mllib-online (Spark MLlib's online variational LDA)."),
+      "Trainer: mllib-online (Spark MLlib's online variational LDA; from a million papers on its last"
+          + " digits depend on the machine)."),
   TOPICS_ITERATIONS(
       "topics.iterations",
       "auto",
-      "Training iterations; auto gives each paper about the same number of visits whatever the size"
-          + " of the corpus."),
+      "Training iterations over mini-batches of about 2,000 papers; auto is 120, or as many as 1.5"
+          + " passes over the corpus need."),
   TOPICS_TERMS_PER_TOPIC("topics.terms-per-topic", "20", "Number of terms listed for each topic."),
   TOPICS_MIN_WEIGHT(
       "topics.min-weight",

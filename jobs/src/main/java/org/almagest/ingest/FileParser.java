@@ -81,13 +81,11 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
       try {
         if (opened == null) {
           file = files.next();
-          lastPosition = 0;
           opened =
               CorpusFile.open(
                   file.path(), open(file.path(), hadoop), plan.format(), plan.readOptions());
-          member = opened.nextMember().orElse(null);
         }
-        if (member == null) {
+        if (member == null && !openMember()) {
           closeFile();
           return;
         }
@@ -96,7 +94,7 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
           lastPosition = result.get().position();
           next = RecordRows.of(result.get(), member.name(), plan.identity());
         } else {
-          member = opened.nextMember().orElse(null);
+          member = null;
         }
       } catch (UnreadableFileException e) {
         // Behind the last record, which may itself be a reject, and then has that position.
@@ -105,10 +103,18 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
             RecordRows.of(
                 new ReadResult.Rejected(
                     RejectReason.UNREADABLE_FILE, e.getMessage(), position, new byte[0]),
-                member == null ? file.path() : member.name(),
+                e.file(),
                 plan.identity());
-        closeFile();
+        // An archive's other members may be whole; where they are not, it says that it is at its
+        // end.
+        member = null;
       }
+    }
+
+    private boolean openMember() throws IOException {
+      lastPosition = 0;
+      member = opened.nextMember().orElse(null);
+      return member != null;
     }
 
     private void closeFile() throws IOException {

@@ -1,10 +1,10 @@
 package org.almagest.ingest;
 
+import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.LinkedHashMap;
@@ -65,10 +65,10 @@ public final class IngestJob implements Stage {
   }
 
   @Override
-  public void checkBeforeStart() {
-    // Only Spark's configuration knows how to reach another file system than the local disk.
+  public void checkBeforeStart(Configuration hadoop) {
+    // Listing a remote store twice would take longer than it saves.
     if (inputs.stream().noneMatch(input -> input.contains("://"))) {
-      InputFiles.resolve(inputs, new Configuration());
+      InputFiles.resolve(inputs, hadoop);
     }
   }
 
@@ -127,7 +127,7 @@ public final class IngestJob implements Stage {
             records.minus(count_if(reason.equalTo(unreadable))),
             count_if(reason.isNotNull().and(reason.notEqual(unreadable))),
             count_if(reason.equalTo(unreadable)),
-            coalesce(sum(size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
+            coalesce(sum(array_size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
         .head();
   }
 

@@ -1,12 +1,12 @@
 package org.almagest.ingest;
 
+import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.base64;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.transform;
 
 import org.almagest.table.Authorships;
@@ -30,7 +30,8 @@ final class IngestTables {
         .withColumn(Papers.PAPER_ID.name(), col(RecordSchema.MERGE_KEY))
         .withColumn(Papers.CONTENT_HASH.name(), ContentHash.sha256())
         .withColumn(
-            Papers.REFERENCE_COUNT.name(), coalesce(size(col(RecordSchema.REFERENCES)), lit(0)))
+            Papers.REFERENCE_COUNT.name(),
+            coalesce(array_size(col(RecordSchema.REFERENCES)), lit(0)))
         .withColumn(Papers.CATEGORIES.name(), coalesce(Papers.CATEGORIES.col(), lit(new String[0])))
         .select(Papers.TABLE.allColumns());
   }
@@ -40,7 +41,7 @@ final class IngestTables {
         .where(ACCEPTED)
         .select(
             col(RecordSchema.MERGE_KEY),
-            size(col(RecordSchema.AUTHORS)).as("authors_of_paper"),
+            array_size(col(RecordSchema.AUTHORS)).as("authors_of_paper"),
             posexplode(col(RecordSchema.AUTHORS)))
         .select(
             Authorships.PAPER_ID.as(col(RecordSchema.MERGE_KEY)),
@@ -60,7 +61,7 @@ final class IngestTables {
         merged.where(ACCEPTED).select(col(RecordSchema.MERGE_KEY), authorIds.as("author_ids"));
     Dataset<Row> references =
         merged
-            .where(ACCEPTED.and(size(col(RecordSchema.REFERENCES)).gt(0)))
+            .where(ACCEPTED.and(array_size(col(RecordSchema.REFERENCES)).gt(0)))
             .select(
                 col(RecordSchema.MERGE_KEY).as("citing"),
                 authorIds.as("citing_authors"),

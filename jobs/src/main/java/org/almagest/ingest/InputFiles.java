@@ -42,11 +42,12 @@ final class InputFiles {
     TreeMap<String, InputFile> found = new TreeMap<>();
     for (String input : inputs) {
       try {
-        int before = found.size();
+        List<InputFile> ofInput = new ArrayList<>();
         for (FileStatus status : matches(input, hadoop)) {
-          walk(status, hadoop).forEach(file -> found.put(file.path(), file));
+          ofInput.addAll(walk(status, hadoop));
         }
-        if (found.size() == before && inputs.size() == 1) {
+        ofInput.forEach(file -> found.put(file.path(), file));
+        if (ofInput.isEmpty()) {
           throw new AlmagestException(
               ExitCode.BAD_INPUT,
               "The input "
@@ -63,11 +64,6 @@ final class InputFiles {
                 + ". Check the path and that you may read it.",
             e);
       }
-    }
-    if (found.isEmpty()) {
-      throw new AlmagestException(
-          ExitCode.BAD_INPUT,
-          "The inputs hold no file to read; name files, or directories with some.");
     }
     return List.copyOf(found.values());
   }

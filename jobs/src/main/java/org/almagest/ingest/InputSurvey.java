@@ -1,7 +1,9 @@
 package org.almagest.ingest;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.AccessDeniedException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.almagest.ingest.InputFiles.InputFile;
 import org.almagest.warehouse.Manifest;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
@@ -147,6 +150,15 @@ final class InputSurvey {
           "");
     } catch (UnreadableFileException e) {
       return new Finding(file, "", 0, e.getMessage());
+    } catch (FileNotFoundException | AccessDeniedException | AccessControlException e) {
+      return new Finding(
+          file,
+          "",
+          0,
+          file.path()
+              + " cannot be opened ("
+              + e.getMessage()
+              + "); check that it is there and that you may read it");
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.almagest.ingest;
 
+import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.functions.year;
@@ -65,7 +65,8 @@ final class RecordMerge {
         .agg(firsts[0], Arrays.copyOfRange(firsts, 1, firsts.length))
         // Fields that say the same must not come from different records.
         .withColumn(YEAR, coalesce(year(col("published_date")), col(YEAR)))
-        .withColumn(AUTHOR_COUNT, coalesce(size(col(RecordSchema.AUTHORS)), col(AUTHOR_COUNT)));
+        .withColumn(
+            AUTHOR_COUNT, coalesce(array_size(col(RecordSchema.AUTHORS)), col(AUTHOR_COUNT)));
   }
 
   private static Column[] contentFields() {

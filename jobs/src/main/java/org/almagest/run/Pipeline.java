@@ -36,7 +36,7 @@ public final class Pipeline {
   }
 
   /**
-   * Tells what is wrong with a request as far as that can be told without looking at any file.
+   * Tells what is wrong with a request as far as that can be told without looking at any input.
    *
    * @throws AlmagestException (usage) for an unknown stage, a wrong setting or missing input
    */
@@ -77,6 +77,10 @@ public final class Pipeline {
       throw AlmagestException.usage(
           "There is nothing to read: name the input with --input, such as --input"
               + " 'papers/*.jsonl.gz'.");
+    }
+    if (!names.contains(IngestJob.NAME) && !request.inputs().isEmpty()) {
+      throw AlmagestException.usage(
+          "Only the stage ingest reads files: leave --input out, or name ingest in --stages.");
     }
     return all(settings, request.inputs()).stream()
         .filter(stage -> names.contains(stage.name()))

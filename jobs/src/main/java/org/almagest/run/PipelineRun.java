@@ -44,27 +44,39 @@ final class PipelineRun {
     // What can be told without Spark is told before it starts.
     List<Stage> stages = Pipeline.requested(request);
     long seed = seed();
-    Warehouse warehouse = Warehouse.at(request.warehouse(), new Configuration());
+    Configuration hadoop = SparkSessions.hadoopConfiguration();
+    Warehouse warehouse = Warehouse.at(request.warehouse(), hadoop);
     requireTables(stages, warehouse.current());
     String runId = request.runId().orElseGet(PipelineRun::newRunId);
     warehouse.requireUnused(runId);
-    stages.forEach(Stage::checkBeforeStart);
+    stages.forEach(stage -> stage.checkBeforeStart(hadoop));
 
     SparkSession spark = SparkSessions.open("almagest " + runId);
     try (StagedSnapshot snapshot = warehouse.stage(runId, spark)) {
-      spark.sparkContext().addSparkListener(new SparkProgress(listener));
-      keepTables(snapshot, stages);
-      List<StageRecord> records = new ArrayList<>();
-      for (int i = 0; i < stages.size(); i++) {
-        listener.stageStarted(stages.get(i).name(), i + 1, stages.size());
-        records.add(run(stages.get(i), spark, snapshot, seed));
-        listener.stageFinished(records.get(i));
+      try {
+        return run(stages, spark, snapshot, seed);
+      } finally {
+        // Tasks of a failed job may still be writing: Spark stops before what they wrote is
+        // removed.
+        spark.stop();
       }
-      Snapshot published = snapshot.publish(manifest(snapshot, records, spark));
-      return new RunSummary(published, records);
     } finally {
       spark.stop();
     }
+  }
+
+  private RunSummary run(
+      List<Stage> stages, SparkSession spark, StagedSnapshot snapshot, long seed) {
+    spark.sparkContext().addSparkListener(new SparkProgress(listener));
+    keepTables(snapshot, stages);
+    List<StageRecord> records = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      listener.stageStarted(stages.get(i).name(), i + 1, stages.size());
+      records.add(run(stages.get(i), spark, snapshot, seed));
+      listener.stageFinished(records.get(i));
+    }
+    Snapshot published = snapshot.publish(manifest(snapshot, records, spark));
+    return new RunSummary(published, records);
   }
 
   private StageRecord run(Stage stage, SparkSession spark, StagedSnapshot snapshot, long seed) {

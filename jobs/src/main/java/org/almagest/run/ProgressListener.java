@@ -11,8 +11,8 @@ public interface ProgressListener {
    * Work within the current stage.
    *
    * @param doing what is being done, such as {@code reading}
-   * @param done units of work finished
-   * @param total units in all, or 0 where that is not known
+   * @param done Spark tasks finished
+   * @param total tasks in all, or 0 where that is not known
    */
   void progress(String doing, long done, long total);
 

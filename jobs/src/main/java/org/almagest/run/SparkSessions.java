@@ -3,7 +3,9 @@ package org.almagest.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.almagest.warehouse.WarehouseFileSystem;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens the Spark session of a run. What spark-submit or the user set stays as it is. */
@@ -18,12 +20,19 @@ final class SparkSessions {
     conf.setAppName(applicationName);
     boolean local = !conf.contains(MASTER) || conf.get(MASTER).startsWith("local");
     defaults(local).forEach(conf::setIfMissing);
+    // What results mean must not depend on a cluster's defaults.
+    conf.set("spark.sql.ansi.enabled", "true");
+    conf.set("spark.sql.session.timeZone", "UTC");
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** Hadoop's configuration with what Spark's adds to it, for use before there is a session. */
+  static Configuration hadoopConfiguration() {
+    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
   private static Map<String, String> defaults(boolean local) {
     Map<String, String> defaults = new LinkedHashMap<>();
-    defaults.put("spark.sql.session.timeZone", "UTC");
     defaults.put("spark.sql.adaptive.enabled", "true");
     // One file where there is little, as many as cores where there is more, and no small ones then.
     defaults.put("spark.sql.adaptive.coalescePartitions.minPartitionSize", "8m");
@@ -31,14 +40,15 @@ final class SparkSessions {
     // Small row groups, so that several cores can read one file.
     defaults.put("spark.hadoop.parquet.block.size", String.valueOf(32 << 20));
     defaults.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-    defaults.put(
-        "spark.hadoop." + WarehouseFileSystem.LOCAL_IMPLEMENTATION_KEY,
-        WarehouseFileSystem.LOCAL_IMPLEMENTATION);
     // Spark's own pattern misses "credential".
     defaults.put("spark.redaction.regex", "(?i)secret|password|token|credential|accesskey");
     if (local) {
       defaults.put(MASTER, "local[*]");
       defaults.put("spark.ui.enabled", "false");
+      // Only here: a cluster's executors start before they have our classes.
+      defaults.put(
+          "spark.hadoop." + WarehouseFileSystem.LOCAL_IMPLEMENTATION_KEY,
+          WarehouseFileSystem.LOCAL_IMPLEMENTATION);
       defaults.put("spark.driver.host", "127.0.0.1");
       defaults.put("spark.driver.bindAddress", "127.0.0.1");
       defaults.put(

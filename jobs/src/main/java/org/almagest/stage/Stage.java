@@ -3,6 +3,7 @@ package org.almagest.stage;
 import java.util.List;
 import java.util.Map;
 import org.almagest.table.TableContract;
+import org.apache.hadoop.conf.Configuration;
 
 /** One step of a run: reads tables, writes tables. */
 public interface Stage {
@@ -18,9 +19,10 @@ public interface Stage {
   /**
    * Tells what is wrong as far as that can be told before Spark starts.
    *
+   * @param hadoop how to reach file systems
    * @throws org.almagest.fault.AlmagestException for what a person can mend
    */
-  default void checkBeforeStart() {}
+  default void checkBeforeStart(Configuration hadoop) {}
 
   /**
    * Does the work.

@@ -28,9 +28,8 @@ final class MllibOnlineTrainer implements TopicTrainer {
   private static final int LEAST_ITERATIONS = 120;
   private static final double PASSES = 1.5;
 
-  // MLlib's defaults (offset 1024, decay 0.51) move a model of a few hundred steps hardly from
-  // where
-  // it starts, and its estimated document prior lets one topic swallow most papers.
+  // MLlib's defaults (offset 1024, decay 0.51) hardly move a model within a few hundred steps, and
+  // its estimated document prior lets one topic swallow most papers.
   private static final double LEARNING_OFFSET = 10;
   private static final double LEARNING_DECAY = 0.6;
   private static final double DOCUMENT_CONCENTRATION = 0.1;

@@ -53,7 +53,7 @@ class IngestTablesIT extends SparkSuite {
                     .select(Citations.TABLE.allColumns())))
         .containsExactly(
             "[openalex:W1,openalex:W2,true,true]",
-            "[openalex:W1,openalex:W3,true,false]",
+            "[openalex:W1,openalex:W3,true,null]",
             "[openalex:W1,openalex:W404,false,null]",
             "[openalex:W2,openalex:W1,true,true]");
   }
