@@ -74,7 +74,6 @@ public final class Main {
     CommandLine config = new CommandLine(new ConfigCommand());
     config.addSubcommand(new ConfigCommand.Print(context));
     CommandLine line = new CommandLine(new AlmagestCommand());
-    line.addSubcommand(new CommandLine.HelpCommand());
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new RunCommand(context));
     addStage(line, "ingest", "Reads papers and publishes papers, authors, authorships, citations.");

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
@@ -188,6 +190,29 @@ class IngestPipelineIT {
     assertBadInput(files)
         .hasMessageStartingWith(files[0].toString())
         .hasMessageEndingWith(". 2 more files are unreadable, too.");
+  }
+
+  @Test
+  void aBadMemberOfAnArchiveCostsNoOtherMember() throws IOException {
+    Path archive = directory.resolve("papers.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (int member = 1; member <= 3; member++) {
+        zip.putNextEntry(new ZipEntry(member + ".json"));
+        zip.write(
+            (member == 2 ? "" : TestCorpus.arxivJson(member, "Ann"))
+                .getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    allow(Setting.INGEST_MAX_UNREADABLE_FILES, "1");
+
+    Snapshot snapshot = ingest("warehouse", archive).snapshot();
+
+    PublishedTables tables = new PublishedTables(snapshot);
+    assertThat(tables.query("SELECT source_file FROM papers ORDER BY source_file"))
+        .containsExactly(archive + "!1.json", archive + "!3.json");
+    assertThat(tables.query("SELECT source_file, reason FROM rejected_records"))
+        .containsExactly(archive + "!2.json|unreadable-file");
   }
 
   /** The end of the file is missed behind a record that is itself rejected. */

@@ -134,6 +134,7 @@ class InputFilesTest {
         .extracting(Throwable::getMessage, STRING)
         .contains(input);
     assertFails(input, input).returns(ExitCode.BAD_INPUT, AlmagestException::exitCode);
-    assertThat(resolve("a.tsv", "../empty")).containsExactly("a.tsv");
+    Path file = Files.writeString(directory.resolve("full.tsv"), "x");
+    assertFails(file.toString(), input).returns(ExitCode.BAD_INPUT, AlmagestException::exitCode);
   }
 }

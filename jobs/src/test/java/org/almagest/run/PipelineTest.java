@@ -187,6 +187,8 @@ class PipelineTest {
   }
 
   private Set<String> following(String stage, Settings settings) {
-    return Pipeline.tablesThatFollow(Pipeline.requested(request(stages(stage), "in")), settings);
+    RunRequest request =
+        stage.equals("ingest") ? request(stages(stage), "in") : request(stages(stage));
+    return Pipeline.tablesThatFollow(Pipeline.requested(request), settings);
   }
 }
