@@ -1,0 +1,232 @@
+package org.almagest.topic;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Some documents and the topic of each of their tokens, in the order in which a sweep wants them:
+ * by word, and within a word by document. All tokens of a word meet its topic probabilities while
+ * these are in the processor's cache, and the documents are few enough for their topic counts to
+ * stay there, too.
+ *
+ * <p>About 4 bytes a token for documents and topics, 4 more for each slot of a document's topic
+ * counts, of which it has no more than tokens or topics. A block is never changed: a sweep makes a
+ * new one, which shares everything but the topics.
+ */
+public final class TokenBlock implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Most documents in a block. */
+  public static final int MAX_DOCUMENTS = 1 << 14;
+
+  /** Most tokens of a document: a count takes 16 bits of a slot. */
+  public static final int MAX_DOCUMENT_TOKENS = 0xFFFF;
+
+  /** Most topics: a topic takes 16 bits of a slot. */
+  public static final int MAX_TOPICS = 0xFFFF;
+
+  /** Distinct words, rising. */
+  final int[] words;
+
+  /** First token of each word, and the number of tokens behind the last. */
+  final int[] wordStart;
+
+  /** Document of each token. */
+  final char[] documents;
+
+  /** Stable number of each document, from which its random numbers come. */
+  final long[] documentKeys;
+
+  /** First slot of each document, and the number of slots behind the last. */
+  final int[] slotStart;
+
+  /** Topic of each token. */
+  final char[] topics;
+
+  /** Topics of each document as topic · 2^16 + count, roughly by falling count. */
+  final int[] slots;
+
+  /** Number of slots in use by each document. */
+  final char[] slotCounts;
+
+  TokenBlock(
+      int[] words,
+      int[] wordStart,
+      char[] documents,
+      long[] documentKeys,
+      int[] slotStart,
+      char[] topics,
+      int[] slots,
+      char[] slotCounts) {
+    this.words = words;
+    this.wordStart = wordStart;
+    this.documents = documents;
+    this.documentKeys = documentKeys;
+    this.slotStart = slotStart;
+    this.topics = topics;
+    this.slots = slots;
+    this.slotCounts = slotCounts;
+  }
+
+  /** Number of documents. */
+  public int documentCount() {
+    return documentKeys.length;
+  }
+
+  /** Number of tokens. */
+  public int tokenCount() {
+    return documents.length;
+  }
+
+  /** Topic of each token, in the block's order. */
+  public char[] topics() {
+    return topics.clone();
+  }
+
+  /**
+   * The same documents with other topics.
+   *
+   * @param newTopics topic of each token, in the block's order
+   */
+  public TokenBlock withTopics(char[] newTopics) {
+    if (newTopics.length != topics.length) {
+      throw new IllegalArgumentException(
+          "the block has "
+              + topics.length
+              + " tokens, and there are topics of "
+              + newTopics.length);
+    }
+    int[] newSlots = new int[slots.length];
+    char[] newCounts = new char[slotCounts.length];
+    for (int token = 0; token < newTopics.length; token++) {
+      int document = documents[token];
+      int from = slotStart[document];
+      int slot = 0;
+      while (slot < newCounts[document] && newSlots[from + slot] >>> 16 != newTopics[token]) {
+        slot++;
+      }
+      if (slot == newCounts[document]) {
+        newSlots[from + slot] = newTopics[token] << 16;
+        newCounts[document]++;
+      }
+      newSlots[from + slot]++;
+    }
+    for (int document = 0; document < newCounts.length; document++) {
+      sortByFallingCount(newSlots, slotStart[document], newCounts[document]);
+    }
+    return new TokenBlock(
+        words,
+        wordStart,
+        documents,
+        documentKeys,
+        slotStart,
+        newTopics.clone(),
+        newSlots,
+        newCounts);
+  }
+
+  private static void sortByFallingCount(int[] slots, int from, int count) {
+    for (int i = 1; i < count; i++) {
+      int slot = slots[from + i];
+      int j = i - 1;
+      while (j >= 0 && (slots[from + j] & 0xFFFF) < (slot & 0xFFFF)) {
+        slots[from + j + 1] = slots[from + j];
+        j--;
+      }
+      slots[from + j + 1] = slot;
+    }
+  }
+
+  /** Gathers documents for a block. */
+  public static final class Builder {
+    private final int topicCount;
+    private long[] keys = new long[64];
+    private int[] slotStart = new int[65];
+    // Each token as word · 2^32 + document, so that sorting brings them into the block's order.
+    private long[] tokens = new long[4096];
+    private int documentCount;
+    private int tokenCount;
+
+    /**
+     * @param topicCount number of topics, from 1 to {@value #MAX_TOPICS}
+     */
+    public Builder(int topicCount) {
+      if (topicCount < 1 || topicCount > MAX_TOPICS) {
+        throw new IllegalArgumentException("number of topics: " + topicCount);
+      }
+      this.topicCount = topicCount;
+    }
+
+    /**
+     * Adds a document; one without tokens is a document, too.
+     *
+     * @param key stable number of the document
+     * @param termIds its distinct terms
+     * @param termCounts occurrences of each, in sum at most {@value #MAX_DOCUMENT_TOKENS}
+     */
+    public Builder add(long key, int[] termIds, int[] termCounts) {
+      int size = Arrays.stream(termCounts).sum();
+      if (size > MAX_DOCUMENT_TOKENS || documentCount == MAX_DOCUMENTS) {
+        throw new IllegalArgumentException(
+            "a document of " + size + " tokens behind " + documentCount + " others");
+      }
+      if (documentCount == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * documentCount);
+        slotStart = Arrays.copyOf(slotStart, 2 * documentCount + 1);
+      }
+      if (tokenCount + size > tokens.length) {
+        tokens = Arrays.copyOf(tokens, Math.max(2 * tokens.length, tokenCount + size));
+      }
+      for (int i = 0; i < termIds.length; i++) {
+        Arrays.fill(
+            tokens,
+            tokenCount,
+            tokenCount + termCounts[i],
+            (long) termIds[i] << 32 | documentCount);
+        tokenCount += termCounts[i];
+      }
+      keys[documentCount++] = key;
+      slotStart[documentCount] = slotStart[documentCount - 1] + Math.min(size, topicCount);
+      return this;
+    }
+
+    /** Number of tokens so far. */
+    public int tokenCount() {
+      return tokenCount;
+    }
+
+    /** Number of documents so far. */
+    public int documentCount() {
+      return documentCount;
+    }
+
+    /** The block, all tokens in topic 0 for now. */
+    public TokenBlock build() {
+      Arrays.sort(tokens, 0, tokenCount);
+      int[] words = new int[tokenCount];
+      int[] wordStart = new int[tokenCount + 1];
+      char[] documents = new char[tokenCount];
+      int wordCount = 0;
+      for (int token = 0; token < tokenCount; token++) {
+        int word = (int) (tokens[token] >>> 32);
+        if (wordCount == 0 || words[wordCount - 1] != word) {
+          words[wordCount] = word;
+          wordStart[wordCount++] = token;
+        }
+        documents[token] = (char) tokens[token];
+      }
+      wordStart[wordCount] = tokenCount;
+      TokenBlock block =
+          new TokenBlock(
+              Arrays.copyOf(words, wordCount),
+              Arrays.copyOf(wordStart, wordCount + 1),
+              documents,
+              Arrays.copyOf(keys, documentCount),
+              Arrays.copyOf(slotStart, documentCount + 1),
+              new char[tokenCount],
+              new int[slotStart[documentCount]],
+              new char[documentCount]);
+      return block.withTopics(block.topics);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.almagest.topic;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many tokens of each word are in each topic, n_wk, packed without zeros by ranges of words.
+ * About two bytes for each topic that a word has.
+ */
+public final class TopicCounts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final int vocabularySize;
+  private final byte[][] packed;
+  private final long[] topicTotals;
+
+  /**
+   * @param packed {@link CountRows} of each range of words
+   * @param topicTotals tokens of each topic
+   */
+  public TopicCounts(int vocabularySize, byte[][] packed, long[] topicTotals) {
+    if (packed.length != CountRows.ranges(vocabularySize)) {
+      throw new IllegalArgumentException(
+          packed.length + " ranges for " + vocabularySize + " words");
+    }
+    this.vocabularySize = vocabularySize;
+    this.packed = packed.clone();
+    this.topicTotals = topicTotals.clone();
+  }
+
+  /** Number of words. */
+  public int vocabularySize() {
+    return vocabularySize;
+  }
+
+  /** Number of topics. */
+  public int topicCount() {
+    return topicTotals.length;
+  }
+
+  /** Tokens of a topic. */
+  public long topicTotal(int topic) {
+    return topicTotals[topic];
+  }
+
+  /** Hears each count that is not 0. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Some tokens of a word in a topic. */
+    void visit(int word, int topic, int count);
+  }
+
+  /** Visits all counts that are not 0, by word, and by topic within. */
+  public void forEach(Visitor visitor) {
+    for (int range = 0; range < packed.length; range++) {
+      CountRows.Reader reader = new CountRows.Reader(packed[range]);
+      for (int row = 0; row < CountRows.wordsIn(range, vocabularySize); row++) {
+        for (int left = reader.startRow(); left > 0; left--) {
+          reader.advance();
+          visitor.visit(range * CountRows.RANGE_WORDS + row, reader.topic(), reader.count());
+        }
+      }
+    }
+  }
+
+  byte[] packed(int range) {
+    return packed[range];
+  }
+
+  /** Packs the counts of some blocks, one array for each range of words. */
+  public static byte[][] pack(List<TokenBlock> blocks, int vocabularySize, int topicCount) {
+    byte[][] packed = new byte[CountRows.ranges(vocabularySize)][];
+    CountRows.Writer writer = new CountRows.Writer(topicCount);
+    int[] at = new int[blocks.size()];
+    for (int range = 0; range < packed.length; range++) {
+      int first = range * CountRows.RANGE_WORDS;
+      int words = CountRows.wordsIn(range, vocabularySize);
+      for (int word = first; word < first + words; word++) {
+        for (int b = 0; b < at.length; b++) {
+          TokenBlock block = blocks.get(b);
+          if (at[b] < block.words.length && block.words[at[b]] == word) {
+            for (int i = block.wordStart[at[b]]; i < block.wordStart[at[b] + 1]; i++) {
+              writer.add(block.topics[i], 1);
+            }
+            at[b]++;
+          }
+        }
+        writer.endRow();
+      }
+      packed[range] = writer.toBytes();
+    }
+    return packed;
+  }
+
+  /**
+   * Adds packed counts of the same range of words up.
+   *
+   * @param parts counts of disjoint parts of the documents
+   */
+  public static byte[] sum(Iterable<byte[]> parts, int range, int vocabularySize, int topicCount) {
+    List<byte[]> all = new ArrayList<>();
+    parts.forEach(all::add);
+    return CountRows.sum(all, CountRows.wordsIn(range, vocabularySize), topicCount);
+  }
+
+  /** Adds the tokens of each topic in packed counts of a range to {@code totals}. */
+  public static void addTotals(byte[] packed, int range, int vocabularySize, long[] totals) {
+    CountRows.Reader reader = new CountRows.Reader(packed);
+    for (int row = CountRows.wordsIn(range, vocabularySize); row > 0; row--) {
+      for (int left = reader.startRow(); left > 0; left--) {
+        reader.advance();
+        totals[reader.topic()] += reader.count();
+      }
+    }
+  }
+}

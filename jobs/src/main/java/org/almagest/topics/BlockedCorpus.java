@@ -1,0 +1,206 @@
+package org.almagest.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.almagest.table.PaperVectors;
+import org.almagest.topic.HeldOutBlock;
+import org.almagest.topic.TokenBlock;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import scala.Tuple2;
+
+/**
+ * The papers of a corpus in blocks. Which block a paper is in follows from its id and the number of
+ * papers, and never from the machine; how many blocks make a partition follows from the machine,
+ * and changes nothing in the result.
+ */
+final class BlockedCorpus {
+  /** So many topic counts stay in a processor's cache. */
+  private static final int BLOCK_PAPERS = 4096;
+
+  /** A task holds about so many tokens, of some 20 bytes each. */
+  private static final long PARTITION_TOKENS = 16_000_000;
+
+  private static final int HELD_OUT_PAPERS = 2_000;
+  private static final double LARGEST_HELD_OUT_SHARE = 0.05;
+  private static final int SHARES = 1_000_000;
+
+  private static final long BLOCK_SALT = 1;
+  private static final long HELD_OUT_SALT = 2;
+
+  private final Dataset<Row> papers;
+  private final int topicCount;
+  private final int blocks;
+  private final int heldOutShare;
+  private final Blocks partitioner;
+
+  /** Sends block b to partition b mod the number of partitions. */
+  private static final class Blocks extends Partitioner {
+    private static final long serialVersionUID = 1L;
+
+    private final int partitions;
+
+    Blocks(int partitions) {
+      this.partitions = partitions;
+    }
+
+    @Override
+    public int numPartitions() {
+      return partitions;
+    }
+
+    @Override
+    public int getPartition(Object block) {
+      return (Integer) block % partitions;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Blocks blocks && blocks.partitions == partitions;
+    }
+
+    @Override
+    public int hashCode() {
+      return partitions;
+    }
+  }
+
+  /** A paper on its way into a block. */
+  private static final class Paper implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final long key;
+    private final int[] termIds;
+    private final int[] termCounts;
+
+    Paper(long key, int[] termIds, int[] termCounts) {
+      this.key = key;
+      this.termIds = termIds;
+      this.termCounts = termCounts;
+    }
+  }
+
+  /**
+   * @param vectors rows of the paper_vectors table
+   * @param cores tasks that run at a time
+   */
+  BlockedCorpus(Dataset<Row> vectors, int topicCount, int cores) {
+    this.topicCount = topicCount;
+    papers = vectors.where(PaperVectors.TOKEN_COUNT.col().gt(0));
+    Row size =
+        papers
+            .agg(
+                functions.count(lit(1)),
+                functions.coalesce(functions.sum(PaperVectors.TOKEN_COUNT.col()), lit(0L)))
+            .head();
+    long paperCount = size.getLong(0);
+    double share =
+        paperCount < HELD_OUT_PAPERS
+            ? 0 // Too few to tell anything, and each is needed.
+            : Math.min(LARGEST_HELD_OUT_SHARE, (double) HELD_OUT_PAPERS / paperCount);
+    heldOutShare = (int) (share * SHARES);
+    blocks = (int) Math.max(1, (paperCount + BLOCK_PAPERS - 1) / BLOCK_PAPERS);
+    long partitions = Math.max(cores, size.getLong(1) / PARTITION_TOKENS);
+    partitioner = new Blocks((int) Math.min(blocks, partitions));
+  }
+
+  /** Whether some papers are held out. */
+  boolean hasHeldOut() {
+    return heldOutShare > 0;
+  }
+
+  int partitions() {
+    return partitioner.numPartitions();
+  }
+
+  /** The blocks to train on, by number. */
+  JavaPairRDD<Integer, TokenBlock> training() {
+    int topics = topicCount;
+    return grouped(isHeldOut().unary_$bang())
+        .mapPartitionsToPair(
+            rows -> {
+              List<Tuple2<Integer, TokenBlock>> result = new ArrayList<>();
+              byBlock(rows).forEach((number, all) -> result.add(block(number, all, topics)));
+              return result.iterator();
+            },
+            true);
+  }
+
+  /** The papers that measure a model and do not train it. */
+  JavaPairRDD<Integer, HeldOutBlock> heldOut() {
+    int topics = topicCount;
+    return grouped(isHeldOut())
+        .mapPartitionsToPair(
+            rows -> {
+              List<Tuple2<Integer, HeldOutBlock>> result = new ArrayList<>();
+              byBlock(rows)
+                  .forEach(
+                      (number, all) -> {
+                        HeldOutBlock.Builder builder = new HeldOutBlock.Builder(topics);
+                        all.forEach(p -> builder.add(p.key, p.termIds, p.termCounts));
+                        result.add(new Tuple2<>(number, builder.build()));
+                      });
+              return result.iterator();
+            },
+            true);
+  }
+
+  /** Sends something that belongs to blocks to where the blocks are. */
+  <T> JavaPairRDD<Integer, T> placed(JavaPairRDD<Integer, T> byBlock) {
+    return byBlock.partitionBy(partitioner);
+  }
+
+  private org.apache.spark.sql.Column isHeldOut() {
+    return pmod(xxhash64(lit(HELD_OUT_SALT), PaperVectors.PAPER_ID.col()), lit((long) SHARES))
+        .lt(heldOutShare);
+  }
+
+  private JavaPairRDD<Integer, Paper> grouped(org.apache.spark.sql.Column which) {
+    return papers
+        .where(which)
+        .select(
+            pmod(xxhash64(lit(BLOCK_SALT), PaperVectors.PAPER_ID.col()), lit((long) blocks))
+                .cast("int"),
+            xxhash64(PaperVectors.PAPER_ID.col()),
+            PaperVectors.TERM_IDS.col(),
+            PaperVectors.TERM_COUNTS.col())
+        .javaRDD()
+        .mapToPair(
+            row ->
+                new Tuple2<>(
+                    row.getInt(0), new Paper(row.getLong(1), ints(row, 2), ints(row, 3))))
+        .partitionBy(partitioner);
+  }
+
+  static int[] ints(Row row, int column) {
+    return row.<Integer>getList(column).stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Map<Integer, List<Paper>> byBlock(Iterator<Tuple2<Integer, Paper>> rows) {
+    Map<Integer, List<Paper>> byBlock = new TreeMap<>();
+    rows.forEachRemaining(
+        row -> byBlock.computeIfAbsent(row._1(), block -> new ArrayList<>()).add(row._2()));
+    // Rows come in any order.
+    byBlock.values().forEach(all -> all.sort(Comparator.comparingLong(p -> p.key)));
+    return byBlock;
+  }
+
+  private static Tuple2<Integer, TokenBlock> block(int number, List<Paper> papers, int topicCount) {
+    TokenBlock.Builder builder = new TokenBlock.Builder(topicCount);
+    papers.forEach(p -> builder.add(p.key, p.termIds, p.termCounts));
+    return new Tuple2<>(number, builder.build());
+  }
+}
