@@ -39,6 +39,21 @@ public final class TopicDistances {
   }
 
   /**
+   * The divergence of a distribution from the one in which all indices are equally probable.
+   *
+   * @param size number of indices, more than any of the distribution
+   */
+  public static double divergenceFromUniform(SparseDistribution distribution, int size) {
+    double q = 1.0 / size;
+    double common = 0;
+    for (int i = 0; i < distribution.size(); i++) {
+      double p = distribution.value(i);
+      common += entropyTerm(p) + entropyTerm(q) - entropyTerm(p + q);
+    }
+    return bounded(LN2 * (distribution.sum() + 1) + common);
+  }
+
+  /**
    * The divergences of all pairs of topics. Takes one logarithm for each pair of topics and term
    * they share.
    *

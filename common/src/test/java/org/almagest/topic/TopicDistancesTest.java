@@ -42,6 +42,17 @@ class TopicDistancesTest {
   }
 
   @Test
+  void isZeroFromUniformForEqualTermsOnly() {
+    SparseDistribution equal =
+        SparseDistribution.of(new int[] {0, 1, 2, 3}, new double[] {0.25, 0.25, 0.25, 0.25});
+    assertThat(TopicDistances.divergenceFromUniform(equal, 4)).isZero();
+    SparseDistribution p = SparseDistribution.of(new int[] {1, 3}, new double[] {0.9, 0.1});
+    assertThat(TopicDistances.divergenceFromUniform(p, 4))
+        .isCloseTo(TopicDistances.divergence(p, equal), TOLERANCE)
+        .isPositive();
+  }
+
+  @Test
   void knowsNoDistancesWithoutTopics() {
     assertThat(TopicDistances.distances(List.of())).isEmpty();
   }
