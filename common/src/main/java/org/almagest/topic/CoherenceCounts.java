@@ -6,15 +6,17 @@ import java.util.OptionalDouble;
 
 /**
  * Counts in how many papers the top terms of each topic stand, alone and in pairs, and from that
- * each topic's coherence. Counts of disjoint parts of a corpus can be {@link #add added}.
+ * two measures of each topic's coherence. Counts of disjoint parts of a corpus can be {@link #add
+ * added}.
  *
- * <p>Coherence is the mean over all pairs (v, w) of a topic's top terms of NPMI(v, w) = ln(p(v,w) /
- * (p(v) p(w))) / -ln p(v,w), where p is the share of papers that hold the term or both terms; -1
- * for a pair that never stands together, 1 for one that never stands apart (Bouma 2009; Röder et
- * al. 2015, with whole papers as the window).
+ * <p>Both rest on NPMI(v, w) = ln(p(v,w) / (p(v) p(w))) / -ln p(v,w), where p is the share of
+ * papers that hold the term or both terms (Bouma 2009). The window is a whole paper.
  */
 public final class CoherenceCounts implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** p(v,w) of terms that never stand together, for C_V. */
+  private static final double EPSILON = 1e-12;
 
   private final int[][] topTerms;
   // Position of each watched term, or -1; a term may be a top term of several topics.
@@ -105,7 +107,10 @@ public final class CoherenceCounts implements Serializable {
     return this;
   }
 
-  /** The coherence of a topic, from -1 to 1; empty for one with fewer than two top terms. */
+  /**
+   * Mean NPMI over all pairs of a topic's top terms, from -1 to 1: -1 for a pair that never stands
+   * together, 1 for one that never stands apart. Empty for a topic with fewer than two top terms.
+   */
   public OptionalDouble npmi(int topic) {
     int[] terms = topTerms[topic];
     if (terms.length < 2) {
@@ -133,5 +138,69 @@ public final class CoherenceCounts implements Serializable {
     }
     double p = (double) both / papers;
     return Math.log(p * papers / first * papers / second) / -Math.log(p);
+  }
+
+  /**
+   * C_V of a topic (Röder, Both and Hinneburg 2015), from -1 and in practice from about 0 to 1;
+   * empty for a topic with fewer than two top terms.
+   *
+   * <p>Each of the n top terms w has a context vector of its NPMI with every top term, itself
+   * included, for which it is 1. C_V is the mean over w of the cosine between the vector of w and
+   * the sum of all n vectors: one-set segmentation, indirect confirmation, γ = 1.
+   *
+   * <p>Two things differ from the paper and one is worth knowing. The window is the whole paper
+   * instead of 110 successive tokens; abstracts are mostly shorter than that. A term in no paper
+   * has an NPMI of 0 with all terms, and a cosine of 0. For a pair that never stands together
+   * p(v,w) is taken as ε = 10⁻¹², as in the authors' Palmetto and in gensim, which gives -1 -
+   * ln(p(v) p(w)) / 27.6: -1 for two very common terms, -0.5 for two that are each in one of a
+   * thousand papers. The limit would be -1 for all of them.
+   */
+  public OptionalDouble cv(int topic) {
+    int n = topTerms[topic].length;
+    if (n < 2) {
+      return OptionalDouble.empty();
+    }
+    double[][] context = contextVectors(topic);
+    double[] sum = new double[n];
+    for (double[] vector : context) {
+      for (int i = 0; i < n; i++) {
+        sum[i] += vector[i];
+      }
+    }
+    double cosines = 0;
+    for (double[] vector : context) {
+      double norms = Math.sqrt(dot(vector, vector) * dot(sum, sum));
+      cosines += norms == 0 ? 0 : dot(vector, sum) / norms;
+    }
+    return OptionalDouble.of(cosines / n);
+  }
+
+  private double[][] contextVectors(int topic) {
+    int[] terms = topTerms[topic];
+    double[][] context = new double[terms.length][terms.length];
+    for (int j = 0; j < terms.length; j++) {
+      long second = single[slotOfTerm[terms[j]]];
+      context[j][j] = second == 0 ? 0 : 1;
+      for (int i = 0; i < j; i++) {
+        long first = single[slotOfTerm[terms[i]]];
+        long both = pair[topic][j * (j - 1) / 2 + i];
+        if (both > 0) {
+          context[j][i] = npmi(both, first, second);
+        } else if (first > 0 && second > 0) {
+          double independent = (double) first / papers * second / papers;
+          context[j][i] = Math.log(EPSILON / independent) / -Math.log(EPSILON);
+        }
+        context[i][j] = context[j][i];
+      }
+    }
+    return context;
+  }
+
+  private static double dot(double[] first, double[] second) {
+    double sum = 0;
+    for (int i = 0; i < first.length; i++) {
+      sum += first[i] * second[i];
+    }
+    return sum;
   }
 }

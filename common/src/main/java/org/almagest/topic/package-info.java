@@ -1,2 +1,6 @@
-/** What makes topics readable and measurable: coherence and labels. Nothing here knows Spark. */
+/**
+ * What makes topics readable and measurable: coherence, diversity, stability and significance,
+ * labels, distances and areas, and what becomes of topics from one model to the next. Nothing here
+ * knows Spark.
+ */
 package org.almagest.topic;

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** NPMI coherence of topics over counted papers. */
+/** Coherence of topics over counted papers, by NPMI and C_V. */
 class CoherenceCountsTest {
   private static final int VOCABULARY = 6;
   private static final Offset<Double> TOLERANCE = within(1e-12);
@@ -55,6 +55,61 @@ class CoherenceCountsTest {
   }
 
   @Test
+  void cvMeansTheCosinesOfContextVectorsToTheirSum() {
+    CoherenceCounts counts =
+        counted(new int[][] {{0, 1, 2}}, new int[][] {{0, 1}, {0, 1, 2}, {0}, {2, 5}});
+    // NPMI as above: a = 0.41504 of terms 0 and 1, b = -0.29248 of 0 and 2, 0 of 1 and 2.
+    // Vectors (1, a, b), (a, 1, 0), (b, 0, 1); their sum (1 + a + b, 1 + a, 1 + b).
+    double a = Math.log(4 / 3.0) / Math.log(2);
+    double b = Math.log(2 / 3.0) / Math.log(4);
+    double x = 1 + a + b;
+    double y = 1 + a;
+    double z = 1 + b;
+    double length = Math.sqrt(x * x + y * y + z * z);
+    double expected =
+        ((x + a * y + b * z) / Math.sqrt(1 + a * a + b * b)
+                + (a * x + y) / Math.sqrt(1 + a * a)
+                + (b * x + z) / Math.sqrt(1 + b * b))
+            / (3 * length);
+    assertThat(counts.cv(0)).hasValueCloseTo(expected, TOLERANCE);
+    assertThat(expected).isCloseTo(0.59133, within(1e-5));
+  }
+
+  @Test
+  void cvTakesAPairThatNeverStandsTogetherAsVeryRare() {
+    // Each term in one of two papers: NPMI = ln(10⁻¹² / 0.25) / -ln 10⁻¹² = -0.94983 = c.
+    // Vectors (1, c) and (c, 1), sum (1 + c, 1 + c).
+    CoherenceCounts counts = counted(new int[][] {{0, 1}}, new int[][] {{0}, {1}});
+    double c = Math.log(1e-12 / 0.25) / -Math.log(1e-12);
+    double expected = (1 + c) / Math.sqrt(1 + c * c) / Math.sqrt(2);
+    assertThat(counts.cv(0)).hasValueCloseTo(expected, TOLERANCE);
+    assertThat(c).isCloseTo(-0.94983, within(1e-5));
+  }
+
+  @Test
+  void cvIsOneForTermsThatNeverStandApart() {
+    CoherenceCounts counts =
+        counted(new int[][] {{0, 1}, {2, 3}}, new int[][] {{0, 1, 2, 3}, {2, 3}});
+    assertThat(counts.cv(0)).hasValueCloseTo(1.0, TOLERANCE);
+    assertThat(counts.cv(1)).as("in every paper").hasValueCloseTo(1.0, TOLERANCE);
+  }
+
+  @Test
+  void cvCountsATermInNoPaperAsZero() {
+    CoherenceCounts counts = counted(new int[][] {{0, 4}, {4, 5}}, new int[][] {{0}, {1}});
+    assertThat(counts.cv(0)).hasValueCloseTo(0.5, TOLERANCE);
+    assertThat(counts.cv(1)).hasValue(0);
+  }
+
+  @Test
+  void cvIsEmptyForATopicWithFewerThanTwoTerms() {
+    CoherenceCounts counts = counted(new int[][] {{0}, {}, {0, 1}}, new int[][] {{0, 1}});
+    assertThat(counts.cv(0)).isEmpty();
+    assertThat(counts.cv(1)).isEmpty();
+    assertThat(counts.cv(2)).isPresent();
+  }
+
+  @Test
   void watchesATermOfTwoTopicsOnce() {
     assertThat(new CoherenceCounts(new int[][] {{0, 1}, {1, 2}}, VOCABULARY).slots()).isEqualTo(3);
   }
@@ -83,6 +138,8 @@ class CoherenceCountsTest {
             .add(counted(topics, Arrays.copyOfRange(all, middle, all.length)));
     for (int topic = 0; topic < topics.length; topic++) {
       assertThat(sum.npmi(topic)).isEqualTo(whole.npmi(topic));
+      assertThat(sum.cv(topic)).isEqualTo(whole.cv(topic));
+      assertThat(whole.cv(topic).getAsDouble()).isBetween(-1.0 - 1e-12, 1.0 + 1e-12);
       assertThat(whole.npmi(topic).getAsDouble()).isBetween(-1.0 - 1e-12, 1.0 + 1e-12);
     }
   }
