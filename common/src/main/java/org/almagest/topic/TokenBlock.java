@@ -25,6 +25,10 @@ public final class TokenBlock implements Serializable {
   /** Most topics: a topic takes 16 bits of a slot. */
   public static final int MAX_TOPICS = 0xFFFF;
 
+  private static final int START_TOPICS = 3;
+
+  private static final int START_SWEEP = 0;
+
   /** Distinct words, rising. */
   final int[] words;
 
@@ -76,6 +80,33 @@ public final class TokenBlock implements Serializable {
   /** Number of tokens. */
   public int tokenCount() {
     return documents.length;
+  }
+
+  /**
+   * The same documents, each with its tokens spread over {@value #START_TOPICS} topics that are
+   * drawn for it: a start for training with as few topics a document as it will have later, so that
+   * the first sweeps are not the slowest.
+   */
+  public TokenBlock start(long seed, int topicCount) {
+    long[] random = new long[documentKeys.length];
+    char[] choices = new char[START_TOPICS * documentKeys.length];
+    for (int document = 0; document < random.length; document++) {
+      random[document] = RandomStream.start(seed, START_SWEEP, documentKeys[document]);
+      for (int i = 0; i < START_TOPICS; i++) {
+        choices[START_TOPICS * document + i] = (char) draw(random, document, topicCount);
+      }
+    }
+    char[] start = new char[topics.length];
+    for (int token = 0; token < start.length; token++) {
+      int document = documents[token];
+      start[token] = choices[START_TOPICS * document + draw(random, document, START_TOPICS)];
+    }
+    return withTopics(start);
+  }
+
+  private static int draw(long[] random, int document, int bound) {
+    random[document] = RandomStream.next(random[document]);
+    return (int) (RandomStream.uniform(random[document]) * bound);
   }
 
   /** Topic of each token, in the block's order. */
@@ -158,18 +189,26 @@ public final class TokenBlock implements Serializable {
     }
 
     /**
-     * Adds a document; one without tokens is a document, too.
+     * Adds a document; one without tokens is a document, too. Of one with more than {@value
+     * #MAX_DOCUMENT_TOKENS} tokens all counts are taken down in proportion.
      *
      * @param key stable number of the document
      * @param termIds its distinct terms
-     * @param termCounts occurrences of each, in sum at most {@value #MAX_DOCUMENT_TOKENS}
+     * @param termCounts occurrences of each
      */
     public Builder add(long key, int[] termIds, int[] termCounts) {
-      int size = Arrays.stream(termCounts).sum();
-      if (size > MAX_DOCUMENT_TOKENS || documentCount == MAX_DOCUMENTS) {
-        throw new IllegalArgumentException(
-            "a document of " + size + " tokens behind " + documentCount + " others");
+      long all = Arrays.stream(termCounts).asLongStream().sum();
+      if (all > MAX_DOCUMENT_TOKENS) {
+        int[] fewer =
+            Arrays.stream(termCounts)
+                .map(n -> (int) (MAX_DOCUMENT_TOKENS * (long) n / all))
+                .toArray();
+        return add(key, termIds, fewer);
       }
+      if (documentCount == MAX_DOCUMENTS) {
+        throw new IllegalArgumentException("a block holds " + MAX_DOCUMENTS + " documents");
+      }
+      int size = (int) all;
       if (documentCount == keys.length) {
         keys = Arrays.copyOf(keys, 2 * documentCount);
         slotStart = Arrays.copyOf(slotStart, 2 * documentCount + 1);

@@ -2,7 +2,9 @@ package org.almagest.topic;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many tokens of each word are in each topic, n_wk, packed without zeros by ranges of words.
@@ -16,17 +18,17 @@ public final class TopicCounts implements Serializable {
   private final long[] topicTotals;
 
   /**
-   * @param packed {@link CountRows} of each range of words
-   * @param topicTotals tokens of each topic
+   * @param packed counts of each range of words, as from {@link #pack} or {@link #sum}
    */
-  public TopicCounts(int vocabularySize, byte[][] packed, long[] topicTotals) {
+  public TopicCounts(int vocabularySize, int topicCount, byte[][] packed) {
     if (packed.length != CountRows.ranges(vocabularySize)) {
       throw new IllegalArgumentException(
           packed.length + " ranges for " + vocabularySize + " words");
     }
     this.vocabularySize = vocabularySize;
     this.packed = packed.clone();
-    this.topicTotals = topicTotals.clone();
+    this.topicTotals = new long[topicCount];
+    forEach((word, topic, count) -> topicTotals[topic] += count);
   }
 
   /** Number of words. */
@@ -104,14 +106,70 @@ public final class TopicCounts implements Serializable {
     return CountRows.sum(all, CountRows.wordsIn(range, vocabularySize), topicCount);
   }
 
-  /** Adds the tokens of each topic in packed counts of a range to {@code totals}. */
-  public static void addTotals(byte[] packed, int range, int vocabularySize, long[] totals) {
-    CountRows.Reader reader = new CountRows.Reader(packed);
-    for (int row = CountRows.wordsIn(range, vocabularySize); row > 0; row--) {
-      for (int left = reader.startRow(); left > 0; left--) {
-        reader.advance();
-        totals[reader.topic()] += reader.count();
-      }
+  /** The sum of both, of the same words and topics. */
+  public TopicCounts add(TopicCounts other) {
+    byte[][] sums = new byte[packed.length][];
+    for (int range = 0; range < packed.length; range++) {
+      sums[range] =
+          sum(List.of(packed[range], other.packed[range]), range, vocabularySize, topicCount());
     }
+    return new TopicCounts(vocabularySize, topicCount(), sums);
+  }
+
+  /** The topics that have tokens, rising. */
+  public int[] topicsWithTokens() {
+    return IntStream.range(0, topicCount()).filter(topic -> topicTotals[topic] > 0).toArray();
+  }
+
+  /** The counts of some topics alone, which are numbered anew in their order. */
+  public TopicCounts onlyTopics(int[] topics) {
+    int[] numberOf = new int[topicCount()];
+    Arrays.fill(numberOf, -1);
+    for (int number = 0; number < topics.length; number++) {
+      numberOf[topics[number]] = number;
+    }
+    byte[][] kept = new byte[packed.length][];
+    CountRows.Writer writer = new CountRows.Writer(topics.length);
+    for (int range = 0; range < kept.length; range++) {
+      CountRows.Reader reader = new CountRows.Reader(packed[range]);
+      for (int row = CountRows.wordsIn(range, vocabularySize); row > 0; row--) {
+        for (int left = reader.startRow(); left > 0; left--) {
+          reader.advance();
+          if (numberOf[reader.topic()] >= 0) {
+            writer.add(numberOf[reader.topic()], reader.count());
+          }
+        }
+        writer.endRow();
+      }
+      kept[range] = writer.toBytes();
+    }
+    return new TopicCounts(vocabularySize, topics.length, kept);
+  }
+
+  /**
+   * n_wk / n_k of the words that each topic has.
+   *
+   * @throws IllegalArgumentException if a topic has no token
+   */
+  public List<SparseDistribution> termDistributions() {
+    int[] sizes = new int[topicCount()];
+    forEach((word, topic, count) -> sizes[topic]++);
+    int[][] words = new int[sizes.length][];
+    double[][] weights = new double[sizes.length][];
+    for (int topic = 0; topic < sizes.length; topic++) {
+      words[topic] = new int[sizes[topic]];
+      weights[topic] = new double[sizes[topic]];
+    }
+    int[] at = new int[sizes.length];
+    forEach(
+        (word, topic, count) -> {
+          words[topic][at[topic]] = word;
+          weights[topic][at[topic]++] = count;
+        });
+    List<SparseDistribution> distributions = new ArrayList<>();
+    for (int topic = 0; topic < sizes.length; topic++) {
+      distributions.add(SparseDistribution.ofWeights(words[topic], weights[topic]));
+    }
+    return distributions;
   }
 }

@@ -35,6 +35,11 @@ record Layout(Path root) {
     return new Path(stagingRoot(), runId);
   }
 
+  /** Where long computations keep what they can go on from; one directory for each of them. */
+  Path checkpointsRoot() {
+    return new Path(root, "_checkpoints");
+  }
+
   /** The path of a table relative to the root, once its run is published. */
   static String publishedTable(String runId, String table) {
     return SNAPSHOTS + "/" + runId + "/" + table;

@@ -151,6 +151,15 @@ public final class StagedSnapshot implements AutoCloseable {
   }
 
   /**
+   * States of a long computation, which outlive this run if it is killed.
+   *
+   * @param fingerprint names the computation: letters and digits
+   */
+  public Checkpoints checkpoints(String fingerprint) {
+    return new Checkpoints(files, new Path(layout.checkpointsRoot(), fingerprint), spark);
+  }
+
+  /**
    * A table of the snapshot in the making.
    *
    * @throws AlmagestException (usage) if neither this run nor the base has it
@@ -178,6 +187,20 @@ public final class StagedSnapshot implements AutoCloseable {
                         : new Path(layout.root(), file.path()).toString())
             .toArray(String[]::new);
     return spark.read().schema(contract.schema()).parquet(paths);
+  }
+
+  /** A table as the base snapshot has it, also where this run writes it anew. */
+  public Optional<Dataset<Row>> readBase(TableContract contract) {
+    return base.flatMap(snapshot -> snapshot.table(contract.name()))
+        .map(
+            table ->
+                spark
+                    .read()
+                    .schema(contract.schema())
+                    .parquet(
+                        table.files().stream()
+                            .map(file -> new Path(layout.root(), file.path()).toString())
+                            .toArray(String[]::new)));
   }
 
   /** Number of rows of a table of the snapshot in the making. */

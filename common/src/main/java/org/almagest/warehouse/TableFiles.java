@@ -85,7 +85,7 @@ final class TableFiles {
             .toList());
   }
 
-  private static List<String> parquetFiles(Path directory, Configuration configuration) {
+  static List<String> parquetFiles(Path directory, Configuration configuration) {
     try {
       FileSystem files = directory.getFileSystem(configuration);
       return Arrays.stream(files.listStatus(directory))

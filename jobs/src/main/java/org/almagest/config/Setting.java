@@ -64,17 +64,35 @@ public enum Setting {
       "",
       "File with further stop words, one a line; they are added to the built-in ones."),
 
-  TOPICS_COUNT("topics.count", "12", "Number of topics, at least 2."),
+  TOPICS_COUNT(
+      "topics.count",
+      "12",
+      "Number of topics, at least 2; several with commas between them are all trained and compared,"
+          + " and the best is kept."),
   TOPICS_ALGORITHM(
       "topics.algorithm",
-      "mllib-online",
-      "Trainer: mllib-online (Spark MLlib's online variational LDA; from a million papers on its last"
-          + " digits depend on the machine)."),
+      "gibbs",
+      "Trainer: gibbs (sparse Gibbs sampling, ours), mllib-online or mllib-em (Spark MLlib's, for"
+          + " comparison; from a million papers on their last digits depend on the machine)."),
   TOPICS_ITERATIONS(
       "topics.iterations",
       "auto",
-      "Training iterations over mini-batches of about 2,000 papers; auto is 120, or as many as 1.5"
-          + " passes over the corpus need."),
+      "Sweeps over the corpus (gibbs), mini-batches of about 2,000 papers (mllib-online) or passes"
+          + " (mllib-em); auto goes on until held-out papers gain no more, or as long as the corpus"
+          + " is worth."),
+  TOPICS_TOLERANCE(
+      "topics.tolerance",
+      "0.002",
+      "Training by gibbs ends when held-out perplexity falls by a smaller share in 30 sweeps."),
+  TOPICS_CHECKPOINT_SWEEPS(
+      "topics.checkpoint-sweeps",
+      "50",
+      "Sweeps of gibbs between checkpoints, from which the same training goes on if it is killed."),
+  TOPICS_STABILITY_SEEDS(
+      "topics.stability-seeds",
+      "0",
+      "Further trainings with other seeds that tell how stable each topic is; each takes as long as"
+          + " the first."),
   TOPICS_TERMS_PER_TOPIC("topics.terms-per-topic", "20", "Number of terms listed for each topic."),
   TOPICS_MIN_WEIGHT(
       "topics.min-weight",

@@ -1,6 +1,5 @@
 package org.almagest.topics;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -180,8 +179,7 @@ final class BlockedCorpus {
         .javaRDD()
         .mapToPair(
             row ->
-                new Tuple2<>(
-                    row.getInt(0), new Paper(row.getLong(1), ints(row, 2), ints(row, 3))))
+                new Tuple2<>(row.getInt(0), new Paper(row.getLong(1), ints(row, 2), ints(row, 3))))
         .partitionBy(partitioner);
   }
 

@@ -1,11 +1,8 @@
 package org.almagest.topics;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +11,8 @@ import java.util.List;
 import org.almagest.table.ExactSum;
 import org.almagest.table.PaperTopics;
 import org.almagest.table.PaperVectors;
-import org.almagest.table.Papers;
-import org.almagest.table.TopicTrends;
 import org.almagest.topic.CoherenceCounts;
+import org.almagest.topic.TopicSpread;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -43,8 +39,9 @@ final class TopicTransforms {
    *
    * @param tokenShare share of all tokens
    * @param papers papers of which it is the main topic
+   * @param spread over the papers
    */
-  record TopicSize(double tokenShare, long papers) {}
+  record TopicSize(double tokenShare, long papers, TopicSpread spread) {}
 
   private TopicTransforms() {}
 
@@ -56,32 +53,35 @@ final class TopicTransforms {
    */
   static Dataset<Row> keptWeights(Dataset<Row> weighed, double minWeight) {
     return weighed
-        .where(PaperVectors.TOKEN_COUNT.col().gt(0))
         .select(
-            PaperVectors.PAPER_ID.col(), PaperVectors.TOKEN_COUNT.col(), col(TrainedTopics.WEIGHTS))
+            PaperVectors.PAPER_ID.col(),
+            PaperVectors.TOKEN_COUNT.col(),
+            col(TrainedTopics.TOPICS),
+            col(TrainedTopics.WEIGHTS))
         .flatMap(
             (FlatMapFunction<Row, Row>) row -> keptWeights(row, minWeight), Encoders.row(KEPT));
   }
 
   private static Iterator<Row> keptWeights(Row paper, double minWeight) {
-    List<Double> weights = paper.getList(2);
+    List<Integer> topics = paper.getList(2);
+    List<Double> weights = paper.getList(3);
     int main = 0;
-    for (int topic = 1; topic < weights.size(); topic++) {
-      if (weights.get(topic) > weights.get(main)) {
-        main = topic;
+    for (int i = 1; i < weights.size(); i++) {
+      if (weights.get(i) > weights.get(main)) {
+        main = i;
       }
     }
     double kept = 0;
-    for (int topic = 0; topic < weights.size(); topic++) {
-      kept += topic == main || weights.get(topic) >= minWeight ? weights.get(topic) : 0;
+    for (int i = 0; i < weights.size(); i++) {
+      kept += i == main || weights.get(i) >= minWeight ? weights.get(i) : 0;
     }
     List<Row> rows = new ArrayList<>();
-    for (int topic = 0; topic < weights.size(); topic++) {
-      if (topic == main || weights.get(topic) >= minWeight) {
-        double weight = weights.get(topic) / kept;
+    for (int i = 0; i < weights.size(); i++) {
+      if (i == main || weights.get(i) >= minWeight) {
+        double weight = weights.get(i) / kept;
         rows.add(
             RowFactory.create(
-                paper.getString(0), topic, weight, weight * paper.getLong(1), topic == main));
+                paper.getString(0), topics.get(i), weight, weight * paper.getLong(1), i == main));
       }
     }
     return rows.iterator();
@@ -91,17 +91,22 @@ final class TopicTransforms {
   static TopicSize[] sizes(Dataset<Row> kept, int topicCount) {
     List<Row> sums =
         kept.groupBy(PaperTopics.TOPIC_ID.name())
-            .agg(ExactSum.of(col(TOKENS)), count_if(col(MAIN)))
+            .agg(
+                ExactSum.of(col(TOKENS)),
+                count_if(col(MAIN)),
+                count_if(PaperTopics.WEIGHT.col().geq(TopicSpread.PRESENT_FROM)))
+            .orderBy(PaperTopics.TOPIC_ID.name())
             .collectAsList();
     TopicSize[] sizes = new TopicSize[topicCount];
-    Arrays.fill(sizes, new TopicSize(0, 0));
-    double tokens =
-        sums.stream()
-            .sorted((a, b) -> a.getInt(0) - b.getInt(0))
-            .mapToDouble(r -> r.getDouble(1))
-            .sum();
+    Arrays.fill(sizes, new TopicSize(0, 0, new TopicSpread(0, 0)));
+    double tokens = sums.stream().mapToDouble(row -> row.getDouble(1)).sum();
+    double papers = sums.stream().mapToLong(row -> row.getLong(2)).sum();
     for (Row row : sums) {
-      sizes[row.getInt(0)] = new TopicSize(row.getDouble(1) / tokens, row.getLong(2));
+      sizes[row.getInt(0)] =
+          new TopicSize(
+              row.getDouble(1) / tokens,
+              row.getLong(2),
+              new TopicSpread(row.getLong(3) / papers, row.getLong(2) / papers));
     }
     return sizes;
   }
@@ -116,32 +121,6 @@ final class TopicTransforms {
         PaperTopics.PAPER_ID.col(),
         PaperTopics.TOPIC_ID.as(lit(idOfTopic).getItem(PaperTopics.TOPIC_ID.col())),
         PaperTopics.WEIGHT.col());
-  }
-
-  /** The topic_trends table, by year of publication; papers without a year are left out. */
-  static Dataset<Row> trends(Dataset<Row> paperTopics, Dataset<Row> papers) {
-    Dataset<Row> weights =
-        paperTopics
-            .join(
-                papers
-                    .where(Papers.YEAR.col().isNotNull())
-                    .select(
-                        Papers.PAPER_ID.col(),
-                        TopicTrends.PERIOD.as(format_string("%04d", Papers.YEAR.col()))),
-                PaperTopics.PAPER_ID.name())
-            .groupBy(TopicTrends.PERIOD.col(), TopicTrends.TOPIC_ID.col())
-            .agg(ExactSum.of(PaperTopics.WEIGHT.col()).as(TopicTrends.PAPER_WEIGHT.name()));
-    Dataset<Row> periods =
-        weights
-            .groupBy(TopicTrends.PERIOD.col())
-            .agg(ExactSum.of(TopicTrends.PAPER_WEIGHT.col()).as("period_weight"));
-    return weights
-        .join(periods, TopicTrends.PERIOD.name())
-        .select(
-            TopicTrends.TOPIC_ID.col(),
-            TopicTrends.PERIOD.col(),
-            TopicTrends.PAPER_WEIGHT.col(),
-            TopicTrends.SHARE.as(TopicTrends.PAPER_WEIGHT.col().divide(col("period_weight"))));
   }
 
   /** Counts the papers that hold the top terms of each topic. */
@@ -161,13 +140,5 @@ final class TopicTransforms {
               return List.of(counts).iterator();
             })
         .treeReduce(CoherenceCounts::add);
-  }
-
-  /** Papers without a year among those given. */
-  static long withoutYear(Dataset<Row> papers) {
-    return papers
-        .agg(coalesce(sum(Papers.YEAR.col().isNull().cast("long")), lit(0L)))
-        .head()
-        .getLong(0);
   }
 }

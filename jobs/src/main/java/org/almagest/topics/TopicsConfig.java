@@ -1,33 +1,46 @@
 package org.almagest.topics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
+import org.almagest.topic.TokenBlock;
 
 /**
  * How topics are found.
  *
- * @param topicCount number of topics, at least 2
+ * @param topicCounts numbers of topics to try, each at least 2, rising
  * @param algorithm the trainer
  * @param iterations training iterations, or empty to choose by the size of the corpus
+ * @param tolerance training ends when held-out perplexity falls by a smaller share
+ * @param checkpointSweeps sweeps between checkpoints
+ * @param stabilitySeeds further trainings that tell how stable topics are
  * @param termsPerTopic terms listed for each topic
  * @param minWeight smallest weight kept for a paper, 0 to 1
  */
 record TopicsConfig(
-    int topicCount,
+    List<Integer> topicCounts,
     Algorithm algorithm,
     OptionalInt iterations,
+    double tolerance,
+    int checkpointSweeps,
+    int stabilitySeeds,
     int termsPerTopic,
     double minWeight) {
   private static final String AUTO = "auto";
-  private static final int MOST_TOPICS = 100_000;
+  private static final int MOST_TOPICS = TokenBlock.MAX_TOPICS;
 
   /** The trainers there are. */
   enum Algorithm {
+    /** Sparse Gibbs sampling with frozen topic–word probabilities. */
+    GIBBS("gibbs"),
     /** Spark MLlib's online variational Bayes (Hoffman et al. 2010). */
-    MLLIB_ONLINE("mllib-online");
+    MLLIB_ONLINE("mllib-online"),
+    /** Spark MLlib's expectation–maximisation (Asuncion et al. 2009). */
+    MLLIB_EM("mllib-em");
 
     private final String label;
 
@@ -35,9 +48,15 @@ record TopicsConfig(
       this.label = label;
     }
 
+    String label() {
+      return label;
+    }
+
     TopicTrainer trainer() {
       return switch (this) {
-        case MLLIB_ONLINE -> new MllibOnlineTrainer();
+        case GIBBS -> new GibbsTrainer();
+        case MLLIB_ONLINE -> new MllibTrainer(MllibTrainer.Optimizer.ONLINE);
+        case MLLIB_EM -> new MllibTrainer(MllibTrainer.Optimizer.EM);
       };
     }
   }
@@ -45,7 +64,7 @@ record TopicsConfig(
   static TopicsConfig from(Settings settings) {
     String algorithm = settings.text(Setting.TOPICS_ALGORITHM);
     return new TopicsConfig(
-        settings.integer(Setting.TOPICS_COUNT, 2, MOST_TOPICS),
+        topicCounts(settings),
         Arrays.stream(Algorithm.values())
             .filter(a -> a.label.equals(algorithm))
             .findFirst()
@@ -59,8 +78,34 @@ record TopicsConfig(
         settings.text(Setting.TOPICS_ITERATIONS).equals(AUTO)
             ? OptionalInt.empty()
             : OptionalInt.of(settings.integer(Setting.TOPICS_ITERATIONS, 1, Integer.MAX_VALUE)),
+        settings.number(Setting.TOPICS_TOLERANCE, 0, 1),
+        settings.integer(Setting.TOPICS_CHECKPOINT_SWEEPS, 1, 1000),
+        settings.integer(Setting.TOPICS_STABILITY_SEEDS, 0, 100),
         settings.integer(Setting.TOPICS_TERMS_PER_TOPIC, 1, 1000),
         // Every paper keeps at least its main topic, whatever the limit.
         settings.number(Setting.TOPICS_MIN_WEIGHT, 0, 1));
+  }
+
+  private static List<Integer> topicCounts(Settings settings) {
+    String text = settings.text(Setting.TOPICS_COUNT);
+    List<Integer> counts = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      try {
+        counts.add(Integer.parseInt(part.strip()));
+      } catch (NumberFormatException e) {
+        counts.add(0);
+      }
+    }
+    if (counts.stream().anyMatch(count -> count < 2 || count > MOST_TOPICS)) {
+      throw settings.invalid(
+          Setting.TOPICS_COUNT,
+          "a whole number from 2 to " + MOST_TOPICS + ", or several with commas between them");
+    }
+    return counts.stream().sorted().distinct().toList();
+  }
+
+  /** All that a trained model depends on beside papers, seed and number of topics. */
+  String trainingKey() {
+    return algorithm + " " + iterations + " " + tolerance;
   }
 }

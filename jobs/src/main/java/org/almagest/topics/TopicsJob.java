@@ -1,8 +1,11 @@
 package org.almagest.topics;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
@@ -12,22 +15,33 @@ import org.almagest.table.PaperTopics;
 import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
+import org.almagest.table.TopicFacets;
+import org.almagest.table.TopicLineage;
+import org.almagest.table.TopicModels;
+import org.almagest.table.TopicPairs;
+import org.almagest.table.TopicPapers;
 import org.almagest.table.TopicTerms;
+import org.almagest.table.TopicTraining;
 import org.almagest.table.TopicTrends;
+import org.almagest.table.TopicWords;
 import org.almagest.table.Topics;
 import org.almagest.table.Vocabulary;
-import org.almagest.topic.CoherenceCounts;
+import org.almagest.topic.SparseDistribution;
 import org.almagest.topics.TopicTransforms.TopicSize;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import scala.Tuple2;
 
 /** The topics stage: trains a model, weighs every paper, and writes the tables. */
 public final class TopicsJob implements Stage {
   /** Name of the stage. */
   public static final String NAME = "topics";
 
-  /** Terms over which coherence is taken, as is usual. */
-  private static final int COHERENCE_TERMS = 10;
+  private static final int TOPICS_IN_TASK = 100;
 
   private final TopicsConfig config;
 
@@ -50,7 +64,18 @@ public final class TopicsJob implements Stage {
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Topics.TABLE, TopicTerms.TABLE, PaperTopics.TABLE, TopicTrends.TABLE);
+    return List.of(
+        Topics.TABLE,
+        TopicTerms.TABLE,
+        TopicWords.TABLE,
+        PaperTopics.TABLE,
+        TopicPapers.TABLE,
+        TopicTrends.TABLE,
+        TopicFacets.TABLE,
+        TopicPairs.TABLE,
+        TopicModels.TABLE,
+        TopicTraining.TABLE,
+        TopicLineage.TABLE);
   }
 
   @Override
@@ -71,46 +96,100 @@ public final class TopicsJob implements Stage {
               + "; lower terms.min-document-frequency or add papers.");
     }
 
-    context.step("training " + config.topicCount() + " topics");
-    TrainedTopics model =
-        config.algorithm().trainer().train(vectors, vocabulary.size(), config, context.seed());
+    ModelSearch search =
+        new ModelSearch(
+                new TrainingTask(
+                    vectors,
+                    vocabulary.size(),
+                    config.topicCounts().get(0),
+                    config,
+                    context.seed(),
+                    context::step,
+                    context.snapshot()::checkpoints))
+            .run();
+    MeasuredModel model = search.selected();
+    context.write(TopicModels.TABLE, small(context, TopicModels.TABLE, search.modelRows()));
+    context.write(TopicTraining.TABLE, small(context, TopicTraining.TABLE, search.trainingRows()));
+
     context.step("weighing papers");
     Dataset<Row> kept =
         context
             .snapshot()
             .writeScratch(
                 "topic_weights",
-                TopicTransforms.keptWeights(model.weigh(vectors), config.minWeight()));
-    TopicSize[] sizes = TopicTransforms.sizes(kept, config.topicCount());
+                TopicTransforms.keptWeights(model.topics().weigh(vectors), config.minWeight()));
+    TopicSize[] sizes = TopicTransforms.sizes(kept, model.size());
+    TopicIdentity identity = identity(context, model, terms(vocabulary), sizes);
     TopicOverview overview =
         new TopicOverview(
-            model.termProbabilities(), corpusProbability(vocabulary), terms(vocabulary), sizes);
-    context.step("measuring coherence");
-    CoherenceCounts coherence =
-        TopicTransforms.coherence(vectors, overview.topTerms(COHERENCE_TERMS), vocabulary.size());
-
+            model, corpusProbability(vocabulary), terms(vocabulary), sizes, identity.idOfTopic());
+    Dataset<Row> paperTopics =
+        context.write(PaperTopics.TABLE, TopicTransforms.paperTopics(kept, identity.idOfTopic()));
+    Dataset<Row> trendSums =
+        context.snapshot().writeScratch("topic_trends", TrendTransforms.sums(paperTopics, papers));
+    context.write(TopicTrends.TABLE, TrendTransforms.trends(trendSums));
     context.write(
         Topics.TABLE,
-        context
-            .spark()
-            .createDataFrame(overview.topicRows(sizes, coherence), Topics.TABLE.schema())
-            .coalesce(1));
+        small(context, Topics.TABLE, overview.topicRows(TrendTransforms.growth(trendSums))));
     context.write(
         TopicTerms.TABLE,
-        context
-            .spark()
-            .createDataFrame(
-                overview.termRows(overview.topTerms(config.termsPerTopic())),
-                TopicTerms.TABLE.schema())
-            .coalesce(1));
-    Dataset<Row> paperTopics =
-        context.write(PaperTopics.TABLE, TopicTransforms.paperTopics(kept, overview.idOfTopic()));
-    context.write(TopicTrends.TABLE, TopicTransforms.trends(paperTopics, papers));
+        small(context, TopicTerms.TABLE, overview.termRows(config.termsPerTopic())));
+    context.write(TopicWords.TABLE, words(context, model, terms(vocabulary), identity.idOfTopic()));
+    context.write(TopicPapers.TABLE, FacetTransforms.representatives(paperTopics, vectors));
+    context.write(TopicFacets.TABLE, FacetTransforms.facets(paperTopics, papers));
+    context.write(
+        TopicPairs.TABLE,
+        FacetTransforms.pairs(paperTopics, overview.distances(), overview.topicOfId()));
+    context.write(TopicLineage.TABLE, small(context, TopicLineage.TABLE, identity.lineage()));
 
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("topics", (long) config.topicCount());
-    counts.put("papers without a year, not in trends", TopicTransforms.withoutYear(papers));
+    counts.put("topics", (long) model.size());
+    counts.put("sweeps", (long) model.topics().iterations());
+    counts.put("papers without a year, not in trends", TrendTransforms.withoutYear(papers));
     return counts;
+  }
+
+  private static TopicIdentity identity(
+      StageContext context, MeasuredModel model, String[] terms, TopicSize[] sizes) {
+    double[] shares = Arrays.stream(sizes).mapToDouble(TopicSize::tokenShare).toArray();
+    return context
+        .snapshot()
+        .readBase(TopicWords.TABLE)
+        .map(
+            previous ->
+                TopicIdentity.following(
+                    previous, model.topics().termDistributions(), terms, shares))
+        .orElseGet(() -> TopicIdentity.first(shares));
+  }
+
+  /** Unpacked on the executors: a model of a thousand topics has millions of these rows. */
+  private static Dataset<Row> words(
+      StageContext context, MeasuredModel model, String[] terms, int[] idOfTopic) {
+    List<SparseDistribution> topics = model.topics().termDistributions();
+    List<Tuple2<Integer, SparseDistribution>> numbered = new ArrayList<>();
+    for (int topic = 0; topic < topics.size(); topic++) {
+      numbered.add(new Tuple2<>(idOfTopic[topic], topics.get(topic)));
+    }
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    Broadcast<String[]> forms = spark.broadcast(terms);
+    JavaRDD<Row> rows =
+        spark
+            .parallelize(numbered, 1 + numbered.size() / TOPICS_IN_TASK)
+            .flatMap(
+                topic ->
+                    IntStream.range(0, topic._2().size())
+                        .mapToObj(
+                            i ->
+                                RowFactory.create(
+                                    topic._1(),
+                                    forms.value()[topic._2().index(i)],
+                                    topic._2().value(i)))
+                        .iterator());
+    return context.spark().createDataFrame(rows, TopicWords.TABLE.schema());
+  }
+
+  private static Dataset<Row> small(StageContext context, TableContract table, List<Row> rows) {
+    return context.spark().createDataFrame(rows, table.schema()).coalesce(1);
   }
 
   private static String[] terms(List<Row> vocabulary) {

@@ -1,0 +1,157 @@
+package org.almagest.topics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.almagest.table.PaperVectors;
+import org.almagest.topic.DocumentTopics;
+import org.almagest.topic.FoldIn;
+import org.almagest.topic.FrozenTopics;
+import org.almagest.topic.SparseDistribution;
+import org.almagest.topic.TokenBlock;
+import org.almagest.topic.TopicCounts;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** A model of {@link GibbsTrainer}. */
+final class GibbsModel implements TrainedTopics {
+  private static final int BLOCK_PAPERS = 1024;
+  private static final int BURN_IN = 10;
+  private static final int SAMPLES = 20;
+
+  private final TopicCounts counts;
+  private final FrozenTopics topics;
+  private final long seed;
+  private final int iterations;
+  private final List<TrainingMeasure> course;
+
+  /**
+   * @param beta prior weight of a word, as often as samples make up the counts
+   */
+  GibbsModel(
+      TopicCounts counts,
+      double[] alpha,
+      double beta,
+      long seed,
+      int iterations,
+      List<TrainingMeasure> course) {
+    int[] used = counts.topicsWithTokens();
+    this.counts = counts.onlyTopics(used);
+    this.topics =
+        new FrozenTopics(
+            this.counts, Arrays.stream(used).mapToDouble(topic -> alpha[topic]).toArray(), beta);
+    this.seed = seed;
+    this.iterations = iterations;
+    this.course = List.copyOf(course);
+  }
+
+  @Override
+  public List<SparseDistribution> termDistributions() {
+    return counts.termDistributions();
+  }
+
+  @Override
+  public Dataset<Row> weigh(Dataset<Row> vectors) {
+    Broadcast<FrozenTopics> model =
+        JavaSparkContext.fromSparkContext(vectors.sparkSession().sparkContext()).broadcast(topics);
+    long foldInSeed = seed;
+    return vectors
+        .where(PaperVectors.TOKEN_COUNT.col().gt(0))
+        .select(
+            PaperVectors.PAPER_ID.col(),
+            PaperVectors.TOKEN_COUNT.col(),
+            functions.xxhash64(PaperVectors.PAPER_ID.col()),
+            PaperVectors.TERM_IDS.col(),
+            PaperVectors.TERM_COUNTS.col())
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>)
+                papers -> new Weights(papers, model.value(), foldInSeed),
+            Encoders.row(WEIGHED));
+  }
+
+  @Override
+  public List<TrainingMeasure> course() {
+    return course;
+  }
+
+  @Override
+  public int iterations() {
+    return iterations;
+  }
+
+  /** Weighs some papers at a time; a paper's weights do not depend on who is with it. */
+  private static final class Weights implements Iterator<Row> {
+    private final Iterator<Row> papers;
+    private final FoldIn foldIn;
+    private final double[] alpha;
+    private final double alphaSum;
+    private final long seed;
+    private Iterator<Row> ready = List.<Row>of().iterator();
+
+    Weights(Iterator<Row> papers, FrozenTopics model, long seed) {
+      this.papers = papers;
+      this.foldIn = new FoldIn(model, BURN_IN, SAMPLES);
+      this.alpha = model.alpha();
+      this.alphaSum = Arrays.stream(alpha).sum();
+      this.seed = seed;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (!ready.hasNext() && papers.hasNext()) {
+        ready = next(BLOCK_PAPERS).iterator();
+      }
+      return ready.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return ready.next();
+    }
+
+    private List<Row> next(int most) {
+      List<Row> batch = new ArrayList<>();
+      TokenBlock.Builder block = new TokenBlock.Builder(alpha.length);
+      while (batch.size() < most && papers.hasNext()) {
+        Row paper = papers.next();
+        batch.add(paper);
+        block.add(paper.getLong(2), BlockedCorpus.ints(paper, 3), BlockedCorpus.ints(paper, 4));
+      }
+      DocumentTopics[] estimates = foldIn.estimate(block.build(), seed);
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < estimates.length; i++) {
+        rows.add(row(batch.get(i), estimates[i]));
+      }
+      return rows;
+    }
+
+    /** theta_k = (n_dk + alpha_k) / (N_d + sum of alpha), for topics that were drawn. */
+    private Row row(Row paper, DocumentTopics estimate) {
+      List<Integer> drawn = new ArrayList<>();
+      List<Double> weights = new ArrayList<>();
+      for (int i = 0; i < estimate.size(); i++) {
+        int topic = estimate.topic(i);
+        drawn.add(topic);
+        weights.add((estimate.count(i) + alpha[topic]) / (estimate.tokens() + alphaSum));
+      }
+      // Where a typed step follows, Spark hands the row on as it is: lists must be what it reads.
+      return RowFactory.create(
+          paper.getString(0),
+          paper.getLong(1),
+          CollectionConverters.asScala(drawn).toSeq(),
+          CollectionConverters.asScala(weights).toSeq());
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.almagest.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almagest.table.PaperVectors;
+import org.almagest.topic.SparseDistribution;
+import org.apache.spark.ml.clustering.DistributedLDAModel;
+import org.apache.spark.ml.clustering.LDA;
+import org.apache.spark.ml.clustering.LDAModel;
+import org.apache.spark.ml.linalg.Matrix;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Spark MLlib's online variational Bayes (Hoffman, Blei and Bach 2010) and its
+ * expectation-maximisation (Asuncion et al. 2009), to compare with.
+ *
+ * <p>Unless told otherwise the first takes mini-batches of about {@value #BATCH_PAPERS} papers and
+ * passes over a large corpus about {@value #PASSES} times, over a small one until {@value
+ * #LEAST_ITERATIONS} iterations are done; the second makes {@value #EM_ITERATIONS} passes.
+ */
+final class MllibTrainer implements TopicTrainer {
+  private static final int EM_ITERATIONS = 50;
+  private static final int BATCH_PAPERS = 2_000;
+  private static final int LEAST_ITERATIONS = 120;
+  private static final double PASSES = 1.5;
+
+  // MLlib's defaults (offset 1024, decay 0.51) hardly move a model within a few hundred steps, and
+  // its estimated document prior lets one topic swallow most papers.
+  private static final double LEARNING_OFFSET = 10;
+  private static final double LEARNING_DECAY = 0.6;
+  private static final double DOCUMENT_CONCENTRATION = 0.1;
+  private static final double TOPIC_CONCENTRATION = 0.05;
+
+  /**
+   * MLlib adds its statistics up in the order in which tasks end. Two numbers have the same sum in
+   * either order, three have not: so up to this many papers there are two tasks, and the model does
+   * not depend on the machine; beyond it, speed matters more than the last digits.
+   */
+  private static final long PAPERS_FOR_TWO_TASKS = 1_000_000;
+
+  private final Optimizer optimizer;
+
+  /** MLlib's ways to fit a model. */
+  enum Optimizer {
+    ONLINE,
+    EM
+  }
+
+  MllibTrainer(Optimizer optimizer) {
+    this.optimizer = optimizer;
+  }
+
+  @Override
+  public TrainedTopics train(TrainingTask task) {
+    UserDefinedFunction toVector = toVector(task.vocabularySize());
+    Dataset<Row> withTokens = task.vectors().where(PaperVectors.TOKEN_COUNT.col().gt(0));
+    long papers = withTokens.count();
+    int tasks = (int) Math.max(2, papers / PAPERS_FOR_TWO_TASKS * 8);
+    Dataset<Row> training =
+        withTokens
+            .repartition(tasks, PaperVectors.PAPER_ID.col())
+            .sortWithinPartitions(PaperVectors.PAPER_ID.col())
+            .select(features(toVector))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      LDA lda = optimizer == Optimizer.ONLINE ? online(task, papers) : em(task);
+      lda.setK(task.topicCount()).setSeed(task.seed());
+      lda.setFeaturesCol("features").setTopicDistributionCol("distribution");
+      return new Model(lda.fit(training), toVector, lda.getMaxIter());
+    } finally {
+      training.unpersist();
+    }
+  }
+
+  private static LDA online(TrainingTask task, long papers) {
+    double batch = Math.min(1.0, (double) BATCH_PAPERS / Math.max(1, papers));
+    int iterations = (int) Math.max(LEAST_ITERATIONS, Math.ceil(PASSES / batch));
+    return new LDA()
+        .setOptimizer("online")
+        .setMaxIter(task.config().iterations().orElse(iterations))
+        .setSubsamplingRate(batch)
+        .setOptimizeDocConcentration(false)
+        .setDocConcentration(DOCUMENT_CONCENTRATION)
+        .setTopicConcentration(TOPIC_CONCENTRATION)
+        .setLearningOffset(LEARNING_OFFSET)
+        .setLearningDecay(LEARNING_DECAY);
+  }
+
+  private static LDA em(TrainingTask task) {
+    return new LDA()
+        .setOptimizer("em")
+        .setMaxIter(task.config().iterations().orElse(EM_ITERATIONS));
+  }
+
+  private static org.apache.spark.sql.Column features(UserDefinedFunction toVector) {
+    return toVector
+        .apply(PaperVectors.TERM_IDS.col(), PaperVectors.TERM_COUNTS.col())
+        .as("features");
+  }
+
+  private static UserDefinedFunction toVector(int vocabularySize) {
+    return udf(
+        (UDF2<scala.collection.Seq<Integer>, scala.collection.Seq<Integer>, Object>)
+            (ids, counts) -> {
+              int[] indices = new int[ids.size()];
+              double[] values = new double[indices.length];
+              for (int i = 0; i < indices.length; i++) {
+                indices[i] = ids.apply(i);
+                values[i] = counts.apply(i);
+              }
+              return Vectors.sparse(vocabularySize, indices, values);
+            },
+        SQLDataTypes.VectorType());
+  }
+
+  private record Model(LDAModel model, UserDefinedFunction toVector, int iterations)
+      implements TrainedTopics {
+    @Override
+    public List<SparseDistribution> termDistributions() {
+      Matrix matrix = model.topicsMatrix();
+      List<SparseDistribution> distributions = new ArrayList<>();
+      for (int topic = 0; topic < matrix.numCols(); topic++) {
+        double[] weights = new double[matrix.numRows()];
+        for (int term = 0; term < weights.length; term++) {
+          weights[term] = matrix.apply(term, topic);
+        }
+        distributions.add(SparseDistribution.ofDense(weights));
+      }
+      return distributions;
+    }
+
+    @Override
+    public Dataset<Row> weigh(Dataset<Row> vectors) {
+      LDAModel local =
+          model instanceof DistributedLDAModel distributed ? distributed.toLocal() : model;
+      Dataset<Row> distributed =
+          local
+              .transform(
+                  vectors
+                      .where(PaperVectors.TOKEN_COUNT.col().gt(0))
+                      .withColumn("features", features(toVector).as("features")))
+              .withColumn(
+                  WEIGHTS,
+                  org.apache.spark.ml.functions.vector_to_array(col("distribution"), "float64"));
+      return distributed.select(
+          PaperVectors.PAPER_ID.col(),
+          PaperVectors.TOKEN_COUNT.col(),
+          functions.sequence(lit(0), lit(model.topicsMatrix().numCols() - 1)).as(TOPICS),
+          col(WEIGHTS));
+    }
+
+    @Override
+    public List<TrainingMeasure> course() {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.almagest.topics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.almagest.table.TopicWords;
+import org.almagest.topic.LineageEvent;
+import org.almagest.topic.SparseDistribution;
+import org.almagest.topic.TopicMatching;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Which topic has which id. In a first model, larger topics have smaller ids. Later, a topic takes
+ * over the id of one of the snapshot before if their term distributions have a cosine similarity of
+ * at least {@value #SAME_FROM} in the best one-to-one matching; the others take ids that were not
+ * in use, again by falling size.
+ */
+final class TopicIdentity {
+  /** Topics this similar are one. */
+  private static final double SAME_FROM = 0.7;
+
+  /** Topics this similar may have split or merged. */
+  private static final double RELATED_FROM = 0.5;
+
+  private final int[] idOfTopic;
+  private final List<Row> lineage;
+
+  private TopicIdentity(int[] idOfTopic, List<Row> lineage) {
+    this.idOfTopic = idOfTopic;
+    this.lineage = lineage;
+  }
+
+  /** Ids for a first model. */
+  static TopicIdentity first(double[] sizes) {
+    return new TopicIdentity(numbered(sizes, topic -> OptionalInt.empty(), 0), List.of());
+  }
+
+  /**
+   * Ids for a model that follows another.
+   *
+   * @param previous rows of the topic_words table of the snapshot before
+   * @param topics term distributions over {@code terms}
+   * @param sizes token share of each topic
+   */
+  static TopicIdentity following(
+      Dataset<Row> previous, List<SparseDistribution> topics, String[] terms, double[] sizes) {
+    Map<String, Integer> termIds = new HashMap<>();
+    for (int id = 0; id < terms.length; id++) {
+      termIds.put(terms[id], id);
+    }
+    Map<Integer, Map<Integer, Double>> old = new TreeMap<>();
+    previous
+        .select(TopicWords.TOPIC_ID.col(), TopicWords.TERM.col(), TopicWords.PROBABILITY.col())
+        .orderBy(TopicWords.TOPIC_ID.col(), TopicWords.TERM.col())
+        .toLocalIterator()
+        .forEachRemaining(
+            row -> {
+              // A term that is gone keeps its place in the vector, behind those there are.
+              int term = termIds.computeIfAbsent(row.getString(1), t -> termIds.size());
+              old.computeIfAbsent(row.getInt(0), topic -> new TreeMap<>())
+                  .put(term, row.getDouble(2));
+            });
+    int[] oldIds = old.keySet().stream().mapToInt(Integer::intValue).toArray();
+    List<SparseDistribution> oldTopics =
+        old.values().stream().map(TopicIdentity::distribution).toList();
+    TopicMatching matching = TopicMatching.of(oldTopics, topics, SAME_FROM, RELATED_FROM);
+    int firstFree = oldIds.length == 0 ? 0 : oldIds[oldIds.length - 1] + 1;
+    int[] ids =
+        numbered(
+            sizes,
+            topic -> {
+              OptionalInt match = matching.oldTopicOf(topic);
+              return match.isPresent() ? OptionalInt.of(oldIds[match.getAsInt()]) : match;
+            },
+            firstFree);
+    return new TopicIdentity(ids, rows(matching.events(), oldIds, ids));
+  }
+
+  private static SparseDistribution distribution(Map<Integer, Double> weights) {
+    return SparseDistribution.ofWeights(
+        weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        weights.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private interface KnownId {
+    OptionalInt of(int topic);
+  }
+
+  private static int[] numbered(double[] sizes, KnownId known, int firstFree) {
+    int[] ids = new int[sizes.length];
+    int next = firstFree;
+    for (int topic :
+        IntStream.range(0, sizes.length)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(topic -> -sizes[topic])
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList()) {
+      OptionalInt id = known.of(topic);
+      ids[topic] = id.isPresent() ? id.getAsInt() : next++;
+    }
+    return ids;
+  }
+
+  private static List<Row> rows(List<LineageEvent> events, int[] oldIds, int[] ids) {
+    List<Row> rows = new ArrayList<>();
+    for (LineageEvent event : events) {
+      rows.add(
+          RowFactory.create(
+              rows.size(),
+              event.kind().name().toLowerCase(Locale.ROOT),
+              event.oldTopic().isPresent() ? oldIds[event.oldTopic().getAsInt()] : null,
+              event.newTopic().isPresent() ? ids[event.newTopic().getAsInt()] : null,
+              event.similarity()));
+    }
+    return rows;
+  }
+
+  /** Published id of each topic of the trainer. */
+  int[] idOfTopic() {
+    return idOfTopic.clone();
+  }
+
+  /** Rows of the topic_lineage table; none for a first model. */
+  List<Row> lineage() {
+    return lineage;
+  }
+}

@@ -1,0 +1,161 @@
+package org.almagest.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.almagest.table.PaperVectors;
+import org.almagest.topic.TokenBlock;
+import org.almagest.warehouse.Checkpoints;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
+
+/** The checkpoints of one training. */
+final class TrainingStates {
+  /** Goes up when the sampler gives other results for the same input. */
+  private static final int SAMPLER_VERSION = 1;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final StructType BLOCK_TOPICS =
+      new StructType().add("block", DataTypes.IntegerType).add("topics", DataTypes.BinaryType);
+
+  private final SparkSession spark;
+  private final Checkpoints checkpoints;
+
+  /**
+   * All of a training but the topics of its tokens.
+   *
+   * @param sweep sweeps done
+   * @param alphaWeights prior weight of each topic
+   * @param beta prior weight of each word
+   * @param course the measures so far
+   */
+  record Facts(int sweep, List<Double> alphaWeights, double beta, List<TrainingMeasure> course) {
+    static Facts first(int topicCount, double alphaSum, double beta) {
+      return new Facts(0, Collections.nCopies(topicCount, alphaSum / topicCount), beta, List.of());
+    }
+
+    double[] alpha() {
+      return alphaWeights.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    Facts afterSweep() {
+      return new Facts(sweep + 1, alphaWeights, beta, course);
+    }
+
+    Facts withPriors(double[] newAlpha, double newBeta) {
+      return new Facts(sweep, Arrays.stream(newAlpha).boxed().toList(), newBeta, course);
+    }
+
+    Facts with(TrainingMeasure measure) {
+      return new Facts(
+          sweep, alphaWeights, beta, Stream.concat(course.stream(), Stream.of(measure)).toList());
+    }
+
+    /** Whether the last measures are no better than the best before them by that share. */
+    boolean settled(int patience, double tolerance) {
+      if (course.size() <= patience) {
+        return false;
+      }
+      int last = course.size() - patience;
+      return best(course.subList(last, course.size()))
+          > best(course.subList(0, last)) * (1 - tolerance);
+    }
+
+    private static double best(List<TrainingMeasure> measures) {
+      return measures.stream().mapToDouble(TrainingMeasure::perplexity).min().orElseThrow();
+    }
+  }
+
+  /**
+   * A state that was written.
+   *
+   * @param topics of each block's tokens
+   */
+  record State(Facts facts, JavaPairRDD<Integer, char[]> topics) {}
+
+  TrainingStates(TrainingTask task) {
+    spark = task.vectors().sparkSession();
+    checkpoints = task.checkpoints().apply(fingerprint(task));
+  }
+
+  /** Follows from the papers' vectors, in whatever files they lie, and all that training reads. */
+  private static String fingerprint(TrainingTask task) {
+    Row papers =
+        task.vectors()
+            .agg(
+                count(lit(1)),
+                // Sums of decimals do not overflow and do not depend on the order.
+                sum(
+                    xxhash64(
+                            PaperVectors.PAPER_ID.col(),
+                            PaperVectors.TERM_IDS.col(),
+                            PaperVectors.TERM_COUNTS.col())
+                        .cast("decimal(20,0)")))
+            .head();
+    return DigestUtils.sha256Hex(
+            List.of(
+                    SAMPLER_VERSION,
+                    papers,
+                    task.vocabularySize(),
+                    task.topicCount(),
+                    task.config().trainingKey(),
+                    task.seed())
+                .toString())
+        .substring(0, 32);
+  }
+
+  void write(Facts facts, JavaPairRDD<Integer, TokenBlock> blocks) {
+    JavaRDD<Row> rows =
+        blocks.map(block -> RowFactory.create(block._1(), bytes(block._2().topics())));
+    checkpoints.write(
+        facts.sweep(), JSON.valueToTree(facts), spark.createDataFrame(rows, BLOCK_TOPICS));
+  }
+
+  Optional<State> newest() {
+    return checkpoints
+        .newest()
+        .map(
+            state ->
+                new State(
+                    JSON.convertValue(state.facts(), Facts.class),
+                    state
+                        .rows()
+                        .select(col("block"), col("topics"))
+                        .javaRDD()
+                        .mapToPair(
+                            row -> new Tuple2<>(row.getInt(0), chars(row.<byte[]>getAs(1))))));
+  }
+
+  void clear() {
+    checkpoints.clear();
+  }
+
+  private static byte[] bytes(char[] topics) {
+    ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * topics.length);
+    bytes.asCharBuffer().put(topics);
+    return bytes.array();
+  }
+
+  private static char[] chars(byte[] bytes) {
+    char[] topics = new char[bytes.length / Character.BYTES];
+    ByteBuffer.wrap(bytes).asCharBuffer().get(topics);
+    return topics;
+  }
+}
