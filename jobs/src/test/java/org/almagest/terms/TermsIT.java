@@ -25,6 +25,7 @@ import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
 import org.almagest.table.Vocabulary;
+import org.almagest.text.Phrases;
 import org.almagest.text.StopWords;
 import org.apache.spark.ml.feature.CountVectorizer;
 import org.apache.spark.ml.feature.CountVectorizerModel;
@@ -130,13 +131,13 @@ class TermsIT extends SparkSuite {
 
   /** tf and tfidf of each paper and term by CountVectorizer and IDF. */
   private Map<String, double[]> mllib(PaperTexts papers, double minDf, double maxDf) {
-    TermCounter counter = new TermCounter(StopWords.builtIn());
+    TermCounter counter = new TermCounter(StopWords.builtIn(), Phrases.none());
     List<Row> tokens = new ArrayList<>();
     for (Row paper : dataset(Papers.TABLE, papers.rows()).collectAsList()) {
       List<String> keys = new ArrayList<>();
       counter.visit(
           RowFactory.create(paper.getAs("title"), paper.getAs("abstract")),
-          (key, form) -> keys.add(key));
+          (key, start, words) -> keys.add(key));
       tokens.add(RowFactory.create(paper.getAs("paper_id"), keys.toArray()));
     }
     Dataset<Row> documents = spark().createDataFrame(tokens, TOKENS);
