@@ -21,11 +21,6 @@ public final class Tokenizer {
   /** Longest token, in characters; longer runs are data, not words, and are dropped. */
   public static final int MAX_LENGTH = 40;
 
-  private static final int LONGEST_FORMULA = 600;
-  private static final int LONGEST_TAG = 120;
-  private static final int LONGEST_ENTITY = 10;
-  private static final int LONGEST_ARGUMENT = 600;
-
   /** Commands whose argument is not prose. */
   private static final Set<String> OPAQUE_COMMANDS =
       Set.of("cite", "citep", "citet", "ref", "eqref", "label", "url", "href", "footnote", "input");
@@ -34,12 +29,14 @@ public final class Tokenizer {
   private final TokenSink sink;
   private String text = "";
   private int letters;
+  // Whether anything but blanks has come since the last token.
+  private boolean apart;
 
   private Tokenizer(TokenSink sink) {
     this.sink = sink;
   }
 
-  /** Sends each token of the text to the sink. */
+  /** Sends each token of the text to the sink, and tells where tokens are no neighbours. */
   public static void tokenize(String text, TokenSink sink) {
     new Tokenizer(sink)
         .run(isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
@@ -53,25 +50,33 @@ public final class Tokenizer {
       if (c >= 128) {
         i = beyondAscii(i);
       } else if (Character.isLetterOrDigit(c)) {
-        i = "hHfFwW".indexOf(c) >= 0 && startsAddress(i) ? skipAddress(i) : letter(c, i);
+        boolean address = "hHfFwW".indexOf(c) >= 0 && startsAddress(i);
+        i = address ? skipTo(NonProse.endOfAddress(text, i)) : letter(c, i);
       } else if (c == '-') {
         i = hyphen(i);
       } else if (c == '\\') {
         i = command(i);
       } else if (c == '$') {
-        i = formula(i);
+        i = skipTo(NonProse.endOfFormula(text, i));
       } else if (c == '<') {
-        i = tag(i);
+        i = skipTo(NonProse.endOfTag(text, i));
       } else if (c == '&') {
-        i = entity(i);
+        i = skipTo(NonProse.endOfEntity(text, i));
       } else if (c == '{' || c == '}') {
         i++; // Braces inside a word do not end it: {B}ayesian.
-      } else {
+      } else if (Character.isWhitespace(c)) {
         endWord();
         i++;
+      } else {
+        i = skipTo(i + 1);
       }
     }
     endWord();
+  }
+
+  private boolean startsAddress(int i) {
+    return NonProse.startsAddress(text, i)
+        || (word.isEmpty() && NonProse.startsBareAddress(text, i));
   }
 
   private int letter(char c, int i) {
@@ -99,8 +104,10 @@ public final class Tokenizer {
       }
     } else if (isMark(c) && !word.isEmpty()) {
       word.appendCodePoint(c); // A vowel in many scripts, and an accent that did not compose.
-    } else if (c != '\u00ad') {
-      endWord(); // A soft hyphen does not end a word.
+    } else if (Character.isSpaceChar(c)) {
+      endWord();
+    } else if (c != '\u00ad') { // A soft hyphen does not end a word.
+      skipTo(i);
     }
     return i + Character.charCount(c);
   }
@@ -120,69 +127,18 @@ public final class Tokenizer {
         !word.isEmpty()
             && i + 1 < text.length()
             && Character.isLetterOrDigit(text.codePointAt(i + 1));
-    if (inside) {
-      word.append('-');
-    } else {
-      endWord();
+    if (!inside) {
+      return skipTo(i + 1);
     }
+    word.append('-');
     return i + 1;
   }
 
-  private boolean startsAddress(int i) {
-    return startsWith("http://", i)
-        || startsWith("https://", i)
-        || startsWith("ftp://", i)
-        || (word.isEmpty() && startsWith("www.", i));
-  }
-
-  private boolean startsWith(String prefix, int i) {
-    return text.regionMatches(true, i, prefix, 0, prefix.length());
-  }
-
-  private int skipAddress(int start) {
+  /** Leaves out what lies up to there: the words on its two sides are no neighbours. */
+  private int skipTo(int end) {
     endWord();
-    int i = start;
-    while (i < text.length()
-        && !Character.isWhitespace(text.charAt(i))
-        && ")]}>,\"".indexOf(text.charAt(i)) < 0) {
-      i++;
-    }
-    return i;
-  }
-
-  private int formula(int start) {
-    endWord();
-    int from = text.startsWith("$$", start) ? start + 2 : start + 1;
-    int end = find('$', from, start + LONGEST_FORMULA);
-    boolean amounts = end >= 0 && isDigit(from) && isDigit(end + 1);
-    if (end < 0 || amounts) {
-      return from; // A lone dollar sign is money, and so are $5 million and $10 million.
-    }
-    return text.startsWith("$$", end) ? end + 2 : end + 1;
-  }
-
-  private int tag(int start) {
-    endWord();
-    boolean opens =
-        start + 1 < text.length()
-            && (Character.isLetter(text.charAt(start + 1)) || text.charAt(start + 1) == '/');
-    int end = opens ? find('>', start, start + LONGEST_TAG) : -1;
-    return end < 0 ? start + 1 : end + 1;
-  }
-
-  private int entity(int start) {
-    endWord();
-    int end = find(';', start, start + LONGEST_ENTITY);
-    if (end < 0) {
-      return start + 1;
-    }
-    for (int i = start + 1; i < end; i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c) && c != '#') {
-        return start + 1;
-      }
-    }
-    return end + 1;
+    apart = true;
+    return end;
   }
 
   private int command(int start) {
@@ -196,8 +152,7 @@ public final class Tokenizer {
     }
     int end = endOfName(i);
     if (end == i) {
-      endWord(); // An escaped sign such as \% or \$.
-      return i + 1;
+      return skipTo(i + 1); // An escaped sign such as \% or \$.
     }
     String name = text.substring(i, end);
     boolean argument = end < text.length() && text.charAt(end) == '{';
@@ -210,12 +165,8 @@ public final class Tokenizer {
       letters++;
       return skipBlank(end);
     }
-    endWord();
-    if (argument && OPAQUE_COMMANDS.contains(name)) {
-      int close = find('}', end, end + LONGEST_ARGUMENT);
-      return close < 0 ? end : close + 1;
-    }
-    return end;
+    return skipTo(
+        argument && OPAQUE_COMMANDS.contains(name) ? NonProse.endOfArgument(text, end) : end);
   }
 
   /** One letter with its accent, as in {@code \"o}, {@code \"{o}} or {@code \'\i}. */
@@ -235,8 +186,7 @@ public final class Tokenizer {
       next = skipBlank(end);
     }
     if (i >= text.length() || !Character.isLetter(text.charAt(i))) {
-      endWord();
-      return i;
+      return skipTo(i);
     }
     String decomposed = "" + Character.toLowerCase(text.charAt(i)) + mark;
     word.append(Normalizer.normalize(decomposed, Normalizer.Form.NFC));
@@ -257,21 +207,6 @@ public final class Tokenizer {
     return i < text.length() && text.charAt(i) == ' ' ? i + 1 : i;
   }
 
-  /** The next such sign, or -1 if there is none up to the limit. */
-  private int find(char sign, int from, int limit) {
-    // Not indexOf: a search to the end for each of many signs would be quadratic.
-    for (int i = from; i <= limit && i < text.length(); i++) {
-      if (text.charAt(i) == sign) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isDigit(int i) {
-    return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
-  }
-
   private void endWord() {
     // A hyphen is last where it glues an address to a word.
     while (!word.isEmpty() && word.charAt(word.length() - 1) == '-') {
@@ -279,7 +214,13 @@ public final class Tokenizer {
     }
     int length = word.length();
     if (length >= MIN_LENGTH && length <= MAX_LENGTH && letters > 0) {
+      if (apart) {
+        sink.gap();
+      }
       sink.accept(word.toString());
+      apart = false;
+    } else if (length > 0) {
+      apart = true;
     }
     word.setLength(0);
     letters = 0;

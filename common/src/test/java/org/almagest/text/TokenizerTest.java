@@ -184,6 +184,36 @@ class TokenizerTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "deep neural network             | deep neural network",
+        "deep \t\u00a0 neural\u2003network | deep neural network",
+        "{D}eep co\u00adoper {a}nd       | deep cooper and",
+        "deep, neural network. Next      | deep / neural network / next",
+        "deep (neural) network           | deep / neural / network",
+        "deep/neural - network           | deep / neural / network",
+        "deep \u2013 neural \u201cnetwork  | deep / neural / network",
+        "deep x neural 10 network        | deep / neural / network",
+        "deep $x^2$ neural $ network     | deep / neural / network",
+        "deep http://a.b neural <b>net   | deep / neural / net",
+        "deep &amp; neural \\cite{x} net  | deep / neural / net",
+        "deep \\emph{neural network} net  | deep / neural network net",
+        "deep 50\\% neural \\' network     | deep / neural / network",
+        "(deep) x                        | / deep",
+      })
+  void tellsWhereTokensAreNoNeighbours(String text, String expected) {
+    assertThat(tokensAndGaps(text)).isEqualTo(words(expected));
+  }
+
+  @Test
+  void aRunTooLongForATokenPartsItsNeighbours() {
+    assertThat(tokensAndGaps("deep " + "x".repeat(Tokenizer.MAX_LENGTH + 1) + " network"))
+        .containsExactly("deep", "/", "network");
+  }
+
   @Property
   void everyTokenIsLowerCaseHasALetterAndKeepsTheLimits(@ForAll("texts") String text) {
     for (String token : tokens(text)) {
@@ -258,6 +288,25 @@ class TokenizerTest {
     List<String> tokens = new ArrayList<>();
     Tokenizer.tokenize(text, tokens::add);
     return tokens;
+  }
+
+  /** The tokens, and a slash where two are no neighbours. */
+  private static List<String> tokensAndGaps(String text) {
+    List<String> heard = new ArrayList<>();
+    Tokenizer.tokenize(
+        text,
+        new TokenSink() {
+          @Override
+          public void accept(String token) {
+            heard.add(token);
+          }
+
+          @Override
+          public void gap() {
+            heard.add("/");
+          }
+        });
+    return heard;
   }
 
   private static List<String> words(String expected) {

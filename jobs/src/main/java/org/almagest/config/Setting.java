@@ -64,6 +64,21 @@ public enum Setting {
       "",
       "File with further stop words, one a line; they are added to the built-in ones."),
 
+  TERMS_PHRASES(
+      "terms.phrases",
+      "triples",
+      "Longest phrases among the terms: none, pairs (of words) or triples."),
+  TERMS_PHRASE_MIN_NPMI(
+      "terms.phrase-min-npmi",
+      "0.25",
+      "Smallest normalised pointwise mutual information of a phrase's words, from -1 to 1; higher"
+          + " keeps fewer and firmer phrases."),
+  TERMS_PHRASE_MIN_DOCUMENT_FREQUENCY(
+      "terms.phrase-min-document-frequency",
+      "auto",
+      "Fewest papers that a phrase must stand in; auto is terms.min-document-frequency, or one paper"
+          + " in 10,000 where that is more."),
+
   TOPICS_COUNT(
       "topics.count",
       "12",

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.almagest.table.PaperTerms;
 import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
+import org.almagest.text.Phrases;
 import org.almagest.text.StopWords;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -24,13 +25,16 @@ final class PaperTransforms {
 
   /** The bag of words of each paper. */
   static Dataset<Row> vectors(
-      Dataset<Row> papers, Broadcast<Map<String, Integer>> termIds, StopWords stopWords) {
+      Dataset<Row> papers,
+      Broadcast<Map<String, Integer>> termIds,
+      Broadcast<Phrases> phrases,
+      StopWords stopWords) {
     return papers
         .select(Papers.TITLE.col(), Papers.ABSTRACT.col(), Papers.PAPER_ID.col())
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>)
                 rows -> {
-                  TermCounter counter = new TermCounter(stopWords);
+                  TermCounter counter = new TermCounter(stopWords, phrases.value());
                   return map(rows, row -> vector(row, counter, termIds.value()));
                 },
             Encoders.row(PaperVectors.TABLE.schema()));

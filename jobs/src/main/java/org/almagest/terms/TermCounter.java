@@ -1,71 +1,65 @@
 package org.almagest.terms;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.almagest.text.PluralFolder;
+import org.almagest.text.Phrases;
 import org.almagest.text.StopWords;
-import org.almagest.text.Tokenizer;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts the term keys of one paper after another. A key stands for all written forms of a word;
- * stop words have none.
+ * Counts the term keys of one paper after another. A key stands for all written forms of a word or
+ * a phrase; a phrase takes the place of its words, and stop words have no key.
  */
 final class TermCounter {
-  private final StopWords stopWords;
-  // Folding and looking up each token again costs more than remembering the usual ones.
-  private final Map<String, String> keyOfToken = new HashMap<>();
-  private static final int REMEMBERED_TOKENS = 200_000;
-  private static final String STOP = "";
+  private final WordReader reader;
+  private final Phrases phrases;
 
-  TermCounter(StopWords stopWords) {
-    this.stopWords = stopWords;
+  TermCounter(StopWords stopWords, Phrases phrases) {
+    this.reader = new WordReader(stopWords, phrases.wordNumbers());
+    this.phrases = phrases;
   }
 
-  /** Hears each written form with its key. */
+  /** Hears each term with its written form. */
   @FunctionalInterface
   interface Visitor {
-    void visit(String key, String writtenForm);
+    /**
+     * One term.
+     *
+     * @param key its key
+     * @param start position of its first word
+     * @param words its number of words
+     */
+    void visit(String key, int start, int words);
   }
 
   /**
-   * Visits the words of a title and an abstract (the first two columns; the abstract may be null).
+   * Visits the terms of a title and an abstract (the first two columns; the abstract may be null).
    */
   void visit(Row titleAndAbstract, Visitor visitor) {
-    visit(titleAndAbstract.getString(0), visitor);
-    if (!titleAndAbstract.isNullAt(1)) {
-      visit(titleAndAbstract.getString(1), visitor);
-    }
+    reader.read(titleAndAbstract);
+    phrases
+        .matcher()
+        .match(
+            reader.sequence(),
+            (start, words, phrase) -> {
+              if (phrase >= 0) {
+                visitor.visit(phrases.key(phrase), start, words);
+              } else if (reader.isWord(start)) {
+                visitor.visit(reader.key(start), start, words);
+              }
+            });
   }
 
-  private void visit(String text, Visitor visitor) {
-    Tokenizer.tokenize(
-        text,
-        token -> {
-          String key = keyOf(token);
-          if (!key.isEmpty()) {
-            visitor.visit(key, token);
-          }
-        });
-  }
-
-  private String keyOf(String token) {
-    String known = keyOfToken.get(token);
-    if (known != null) {
-      return known;
-    }
-    String key = stopWords.contains(token) ? STOP : PluralFolder.fold(token);
-    if (keyOfToken.size() < REMEMBERED_TOKENS) {
-      keyOfToken.put(token, key);
-    }
-    return key;
+  /** The written form of a term of the paper that is being visited. */
+  String form(int start, int words) {
+    return reader.form(start, words);
   }
 
   /** Occurrences of each key in one paper. */
   Map<String, int[]> count(Row titleAndAbstract) {
     Map<String, int[]> counts = new LinkedHashMap<>();
-    visit(titleAndAbstract, (key, form) -> counts.computeIfAbsent(key, k -> new int[1])[0]++);
+    visit(
+        titleAndAbstract, (key, start, words) -> counts.computeIfAbsent(key, k -> new int[1])[0]++);
     return counts;
   }
 }

@@ -18,13 +18,15 @@ import org.almagest.text.StopWords;
  * @param vocabularySize largest number of terms
  * @param termsPerPaper top terms kept for each paper
  * @param stopWords words that are none
+ * @param phrases what makes a phrase
  */
 record TermsConfig(
     int minDocumentFrequency,
     double maxDocumentFrequencyShare,
     int vocabularySize,
     int termsPerPaper,
-    StopWords stopWords) {
+    StopWords stopWords,
+    PhrasesConfig phrases) {
   // Papers' vectors hold term ids of this many at most in memory of each task.
   private static final int LARGEST_VOCABULARY = 10_000_000;
 
@@ -34,7 +36,8 @@ record TermsConfig(
         settings.number(Setting.TERMS_MAX_DOCUMENT_FREQUENCY, 0, 1),
         settings.integer(Setting.TERMS_VOCABULARY_SIZE, 1, LARGEST_VOCABULARY),
         settings.integer(Setting.TERMS_TERMS_PER_PAPER, 1, 1000),
-        stopWords(settings));
+        stopWords(settings),
+        PhrasesConfig.from(settings));
   }
 
   private static StopWords stopWords(Settings settings) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
@@ -14,6 +15,7 @@ import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
 import org.almagest.table.Vocabulary;
+import org.almagest.text.Phrases;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +23,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 
-/** The terms stage: the vocabulary, each paper's bag of words, and its top terms by TF-IDF. */
+/**
+ * The terms stage: the vocabulary of words and phrases, each paper's bag of words, and its top
+ * terms by TF-IDF.
+ */
 public final class TermsJob implements Stage {
   /** Name of the stage. */
   public static final String NAME = "terms";
@@ -58,9 +63,13 @@ public final class TermsJob implements Stage {
             .select(Papers.PAPER_ID.col(), Papers.TITLE.col(), Papers.ABSTRACT.col());
     long paperCount = context.snapshot().rows(Papers.TABLE);
 
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    Phrases phrases = new PhraseFinder(context, config, paperCount).find(papers);
+    Broadcast<Phrases> sharedPhrases = spark.broadcast(phrases);
     context.step("counting terms");
     List<Row> terms =
-        VocabularyTransforms.numbered(VocabularyTransforms.vocabulary(papers, config, paperCount));
+        VocabularyTransforms.numbered(
+            VocabularyTransforms.vocabulary(papers, sharedPhrases, config, paperCount));
     if (terms.isEmpty()) {
       throw new AlmagestException(
           ExitCode.USAGE,
@@ -74,13 +83,13 @@ public final class TermsJob implements Stage {
     terms.forEach(term -> ids.put(term.getString(0), term.getInt(1)));
     String[] forms = terms.stream().map(term -> term.getString(2)).toArray(String[]::new);
     double[] idf = terms.stream().mapToDouble(term -> term.getDouble(5)).toArray();
-    context.write(Vocabulary.TABLE, table(context, terms));
+    context.write(Vocabulary.TABLE, table(context, terms, phrases));
 
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
     Broadcast<Map<String, Integer>> termIds = spark.broadcast(ids);
     Dataset<Row> vectors =
         context.write(
-            PaperVectors.TABLE, PaperTransforms.vectors(papers, termIds, config.stopWords()));
+            PaperVectors.TABLE,
+            PaperTransforms.vectors(papers, termIds, sharedPhrases, config.stopWords()));
     Dataset<Row> topTerms =
         PaperTransforms.topTerms(
             vectors, spark.broadcast(forms), spark.broadcast(idf), config.termsPerPaper());
@@ -95,15 +104,27 @@ public final class TermsJob implements Stage {
             .head();
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("terms", (long) terms.size());
+    counts.put("phrases", terms.stream().filter(t -> Phrases.words(t.getString(0)) > 1).count());
     counts.put("tokens", totals.getLong(0));
     counts.put("papers without terms", totals.getLong(1));
     return counts;
   }
 
-  private static Dataset<Row> table(StageContext context, List<Row> terms) {
+  private static Dataset<Row> table(StageContext context, List<Row> terms, Phrases phrases) {
     List<Row> rows =
         terms.stream()
-            .map(t -> RowFactory.create(t.get(1), t.get(2), t.get(3), t.get(4), t.get(5)))
+            .map(
+                t -> {
+                  OptionalDouble npmi = phrases.npmi(t.getString(0));
+                  return RowFactory.create(
+                      t.get(1),
+                      t.get(2),
+                      t.get(3),
+                      t.get(4),
+                      t.get(5),
+                      Phrases.words(t.getString(0)),
+                      npmi.isPresent() ? npmi.getAsDouble() : null);
+                })
             .toList();
     return context.spark().createDataFrame(rows, Vocabulary.TABLE.schema()).coalesce(1);
   }

@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.almagest.table.Papers;
 import org.almagest.table.Vocabulary;
+import org.almagest.text.Phrases;
 import org.almagest.text.StopWords;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -45,15 +46,21 @@ final class VocabularyTransforms {
    * The terms within the limits, with key, written form, frequencies and idf = ln((papers + 1) /
    * (document frequency + 1)), numbered from the most frequent one.
    *
+   * @param phrases what takes the place of its words
    * @param paperCount number of papers in the corpus
    */
-  static Dataset<Row> vocabulary(Dataset<Row> papers, TermsConfig config, long paperCount) {
+  static Dataset<Row> vocabulary(
+      Dataset<Row> papers, Broadcast<Phrases> phrases, TermsConfig config, long paperCount) {
     StopWords stopWords = config.stopWords();
     Dataset<Row> forms =
         papers
             .select(Papers.TITLE.col(), Papers.ABSTRACT.col())
             .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> countForms(rows, stopWords),
+                (MapPartitionsFunction<Row, Row>)
+                    rows -> {
+                      TermCounter counter = new TermCounter(stopWords, phrases.value());
+                      return new Batches(rows, some -> countForms(some, counter));
+                    },
                 Encoders.row(FORM_COUNTS));
     Dataset<Row> terms =
         forms
@@ -104,30 +111,7 @@ final class VocabularyTransforms {
    * Frequencies of each written form. A paper counts once for a key, with the form that it uses
    * first, so that the papers of a key's forms add up to its document frequency.
    */
-  private static Iterator<Row> countForms(Iterator<Row> papers, StopWords stopWords) {
-    TermCounter counter = new TermCounter(stopWords);
-    return new Iterator<>() {
-      private Iterator<Row> ready = List.<Row>of().iterator();
-
-      @Override
-      public boolean hasNext() {
-        while (!ready.hasNext() && papers.hasNext()) {
-          ready = countSome(papers, counter).iterator();
-        }
-        return ready.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        return ready.next();
-      }
-    };
-  }
-
-  private static List<Row> countSome(Iterator<Row> papers, TermCounter counter) {
+  private static List<Row> countForms(Iterator<Row> papers, TermCounter counter) {
     Map<String, Map<String, long[]>> counts = new HashMap<>();
     Map<String, Boolean> seen = new HashMap<>();
     int[] forms = new int[1];
@@ -135,12 +119,12 @@ final class VocabularyTransforms {
       seen.clear();
       counter.visit(
           papers.next(),
-          (key, form) -> {
+          (key, start, words) -> {
             long[] count =
                 counts
                     .computeIfAbsent(key, k -> new HashMap<>(2))
                     .computeIfAbsent(
-                        form,
+                        counter.form(start, words),
                         f -> {
                           forms[0]++;
                           return new long[2];

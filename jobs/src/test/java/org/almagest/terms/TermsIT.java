@@ -25,6 +25,8 @@ import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
 import org.almagest.table.Vocabulary;
+import org.almagest.text.Phrases;
+import org.almagest.text.Phrases.Phrase;
 import org.almagest.text.StopWords;
 import org.apache.spark.ml.feature.CountVectorizer;
 import org.apache.spark.ml.feature.CountVectorizerModel;
@@ -37,6 +39,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("serial") // see SparkSuite
 class TermsIT extends SparkSuite {
@@ -49,12 +53,13 @@ class TermsIT extends SparkSuite {
 
   @TempDir Path directory;
 
-  /** Every term of every paper is kept unless a test says otherwise. */
+  /** Every word of every paper is kept, and no phrase, unless a test says otherwise. */
   private Settings settings =
       Settings.defaults()
           .with(Setting.TERMS_MIN_DOCUMENT_FREQUENCY, "1", "test")
           .with(Setting.TERMS_MAX_DOCUMENT_FREQUENCY, "1", "test")
-          .with(Setting.TERMS_TERMS_PER_PAPER, "1000", "test");
+          .with(Setting.TERMS_TERMS_PER_PAPER, "1000", "test")
+          .with(Setting.TERMS_PHRASES, "none", "test");
 
   private void set(Setting setting, String value) {
     settings = settings.with(setting, value, "test");
@@ -103,14 +108,20 @@ class TermsIT extends SparkSuite {
     return papers;
   }
 
-  @Test
-  void tfIdfIsThatOfSparkMllibOnTheSameTokens() {
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "triples"})
+  void tfIdfIsThatOfSparkMllibOnTheSameTokens(String longestPhrases) {
     set(Setting.TERMS_MIN_DOCUMENT_FREQUENCY, "4");
     set(Setting.TERMS_MAX_DOCUMENT_FREQUENCY, "0.6");
+    set(Setting.TERMS_PHRASES, longestPhrases);
+    set(Setting.TERMS_PHRASE_MIN_NPMI, "0.1");
     PaperTexts papers = randomPapers(80);
-    Map<String, double[]> expected = mllib(papers, 4, 0.6);
+    Map<String, double[]> expected;
     Map<String, double[]> actual = new TreeMap<>();
     try (StageBench bench = run(papers, 3)) {
+      Phrases phrases = phrases(bench.table(Vocabulary.TABLE));
+      assertThat(phrases.size() > 0).isEqualTo(longestPhrases.equals("triples"));
+      expected = mllib(papers, phrases, 4, 0.6);
       for (Row row : bench.table(PaperTerms.TABLE).collectAsList()) {
         actual.put(
             row.getString(0) + " " + row.<String>getAs(PaperTerms.TERM.name()),
@@ -128,15 +139,28 @@ class TermsIT extends SparkSuite {
         });
   }
 
+  /** The phrases of a vocabulary whose words have one form each. */
+  private static Phrases phrases(Dataset<Row> vocabulary) {
+    return new Phrases(
+        vocabulary.where(Vocabulary.WORDS.col().gt(1)).collectAsList().stream()
+            .map(
+                row ->
+                    new Phrase(
+                        List.of(row.<String>getAs(Vocabulary.TERM.name()).split(" ", -1)),
+                        row.<Double>getAs(Vocabulary.NPMI.name())))
+            .toList());
+  }
+
   /** tf and tfidf of each paper and term by CountVectorizer and IDF. */
-  private Map<String, double[]> mllib(PaperTexts papers, double minDf, double maxDf) {
-    TermCounter counter = new TermCounter(StopWords.builtIn());
+  private Map<String, double[]> mllib(
+      PaperTexts papers, Phrases phrases, double minDf, double maxDf) {
+    TermCounter counter = new TermCounter(StopWords.builtIn(), phrases);
     List<Row> tokens = new ArrayList<>();
     for (Row paper : dataset(Papers.TABLE, papers.rows()).collectAsList()) {
       List<String> keys = new ArrayList<>();
       counter.visit(
           RowFactory.create(paper.getAs("title"), paper.getAs("abstract")),
-          (key, form) -> keys.add(key));
+          (key, start, words) -> keys.add(key));
       tokens.add(RowFactory.create(paper.getAs("paper_id"), keys.toArray()));
     }
     Dataset<Row> documents = spark().createDataFrame(tokens, TOKENS);
@@ -177,7 +201,7 @@ class TermsIT extends SparkSuite {
             .add("p4", "quark");
     List<Row> vocabulary = vocabulary(papers);
     assertThat(vocabulary)
-        .extracting(row -> row.mkString(" ").replaceAll(" [0-9.]+$", ""))
+        .extracting(row -> row.mkString(" ").replaceAll(" [0-9.]+ 1 null$", ""))
         .containsExactly("0 lepton 3 3", "1 meson 2 2");
     assertThat(vocabulary.get(0).getDouble(4)).isCloseTo(Math.log(5 / 4.0), within(TOLERANCE));
     assertThat(vocabulary.get(1).getDouble(4)).isCloseTo(Math.log(5 / 3.0), within(TOLERANCE));
@@ -213,7 +237,7 @@ class TermsIT extends SparkSuite {
                 .add("p2", "network")
                 .add("p3", "theory theory theories"));
     assertThat(vocabulary)
-        .extracting(row -> row.mkString(" ").replaceAll(" [0-9.]+$", ""))
+        .extracting(row -> row.mkString(" ").replaceAll(" [0-9.]+ 1 null$", ""))
         .containsExactly("0 networks 2 5", "1 theory 1 3");
   }
 
@@ -277,6 +301,9 @@ class TermsIT extends SparkSuite {
 
   @Test
   void tablesDoNotDependOnPartitions() {
+    set(Setting.TERMS_PHRASES, "triples");
+    set(Setting.TERMS_PHRASE_MIN_NPMI, "0");
+    set(Setting.TERMS_PHRASE_MIN_DOCUMENT_FREQUENCY, "2");
     PaperTexts papers = randomPapers(60);
     List<List<String>> runs = new ArrayList<>();
     for (int partitions : new int[] {1, 2, 7}) {
@@ -292,6 +319,9 @@ class TermsIT extends SparkSuite {
         spark().conf().set("spark.sql.shuffle.partitions", "3");
       }
     }
+    assertThat(runs.get(0))
+        .as("phrases")
+        .anyMatch(row -> row.matches("\\[\\d+,\\S+ \\S+.*,[23],.*"));
     assertThat(runs.get(1)).isEqualTo(runs.get(0));
     assertThat(runs.get(2)).isEqualTo(runs.get(0));
   }

@@ -107,6 +107,7 @@ class TopicsIT extends SparkSuite {
                     .with(Vocabulary.DOCUMENT_FREQUENCY, 10L)
                     .with(Vocabulary.COLLECTION_FREQUENCY, occurrences[word])
                     .with(Vocabulary.IDF, 1.0)
+                    .with(Vocabulary.WORDS, 1)
                     .build())
         .toList();
   }
