@@ -3,9 +3,7 @@ package org.almagest.author;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.almagest.corpus.AuthorName;
 
 /** The rule by which authors of different papers are one and the same. */
@@ -36,11 +34,6 @@ public enum AuthorIdentity {
   /** The name of the rule in settings. */
   public String label() {
     return label;
-  }
-
-  /** The rule of that name. */
-  public static Optional<AuthorIdentity> labelled(String label) {
-    return Arrays.stream(values()).filter(rule -> rule.label.equals(label)).findFirst();
   }
 
   /**

@@ -40,6 +40,12 @@ public final class TopicModels {
           "stability",
           DataTypes.DoubleType,
           "Mean stability of its topics; null without topics.stability-seeds.");
+  public static final TableColumn WORD_PRIOR =
+      TableColumn.optional(
+          "word_prior",
+          DataTypes.DoubleType,
+          "Prior weight of each term in a topic, beta, in tokens; null where the trainer does not"
+              + " tell.");
   public static final TableColumn SECONDS =
       TableColumn.required(
           "seconds",
@@ -61,6 +67,7 @@ public final class TopicModels {
           COHERENCE_CV,
           DIVERSITY,
           STABILITY,
+          WORD_PRIOR,
           SECONDS);
 
   private TopicModels() {}

@@ -15,13 +15,21 @@ public final class TopicWords {
           DataTypes.DoubleType,
           "P(term | topic), without smoothing; sums to 1 over the topic.");
 
+  public static final TableColumn TOKENS =
+      TableColumn.optional(
+          "tokens",
+          DataTypes.DoubleType,
+          "Tokens of the term in the topic, a mean over the last sweeps of the training: with prior"
+              + " and word_prior all there is of a model; null where the trainer does not tell.");
+
   /** The contract. */
   public static final TableContract TABLE =
       TableContract.of(
           "topic_words",
           "One term of a topic, with all others of the topic.",
           List.of(TOPIC_ID, TERM),
-          PROBABILITY);
+          PROBABILITY,
+          TOKENS);
 
   private TopicWords() {}
 }

@@ -77,6 +77,13 @@ public final class Topics {
               + " (Benjamini and Hochberg 1995); below 0.05, at most one in twenty such topics is"
               + " expected to have no trend.");
 
+  public static final TableColumn PRIOR =
+      TableColumn.optional(
+          "prior",
+          DataTypes.DoubleType,
+          "Prior weight of the topic in a paper, alpha, in tokens; null where the trainer does not"
+              + " tell.");
+
   /** The contract. */
   public static final TableContract TABLE =
       TableContract.of(
@@ -94,7 +101,8 @@ public final class Topics {
           MAP_X,
           MAP_Y,
           GROWTH,
-          GROWTH_Q);
+          GROWTH_Q,
+          PRIOR);
 
   private Topics() {}
 }

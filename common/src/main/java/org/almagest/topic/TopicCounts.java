@@ -106,6 +106,35 @@ public final class TopicCounts implements Serializable {
     return CountRows.sum(all, CountRows.wordsIn(range, vocabularySize), topicCount);
   }
 
+  /**
+   * Counts from what each topic has: the inverse of {@link #termDistributions}.
+   *
+   * @param topics P(word | topic); words from {@code vocabularySize} on are left out
+   * @param tokens of each topic
+   */
+  public static TopicCounts of(int vocabularySize, List<SparseDistribution> topics, long[] tokens) {
+    byte[][] packed = new byte[CountRows.ranges(vocabularySize)][];
+    CountRows.Writer writer = new CountRows.Writer(topics.size());
+    int[] at = new int[topics.size()];
+    for (int range = 0; range < packed.length; range++) {
+      int first = range * CountRows.RANGE_WORDS;
+      for (int word = first; word < first + CountRows.wordsIn(range, vocabularySize); word++) {
+        for (int topic = 0; topic < at.length; topic++) {
+          SparseDistribution words = topics.get(topic);
+          if (at[topic] < words.size() && words.index(at[topic]) == word) {
+            long count = Math.round(words.value(at[topic]++) * tokens[topic]);
+            if (count > 0) {
+              writer.add(topic, Math.toIntExact(count));
+            }
+          }
+        }
+        writer.endRow();
+      }
+      packed[range] = writer.toBytes();
+    }
+    return new TopicCounts(vocabularySize, topics.size(), packed);
+  }
+
   /** The sum of both, of the same words and topics. */
   public TopicCounts add(TopicCounts other) {
     byte[][] sums = new byte[packed.length][];

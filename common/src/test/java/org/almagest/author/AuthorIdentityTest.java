@@ -41,13 +41,6 @@ class AuthorIdentityTest {
     assertThat(FOLDED_NAME.authorId(AuthorName.of("ABC"))).isEqualTo("name:ba7816bf8f01cfea");
   }
 
-  @Test
-  void isFoundByItsLabel() {
-    assertThat(AuthorIdentity.labelled("folded-name")).contains(FOLDED_NAME);
-    assertThat(AuthorIdentity.labelled("raw-name")).contains(RAW_NAME);
-    assertThat(AuthorIdentity.labelled("RAW_NAME")).isEmpty();
-  }
-
   @Property
   void givesAnyNameAnIdOfSixteenHexDigits(@ForAll @NotBlank String name) {
     for (AuthorIdentity rule : AuthorIdentity.values()) {

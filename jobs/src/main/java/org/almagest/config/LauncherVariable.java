@@ -14,7 +14,8 @@ public enum LauncherVariable {
   /** Further options for Java. */
   ALMAGEST_JAVA_OPTS("Further options for the Java process, separated by blanks."),
   /** No build. */
-  ALMAGEST_SKIP_BUILD("Set to 1, the launcher builds nothing, whatever has changed."),
+  ALMAGEST_SKIP_BUILD(
+      "Set to 1, the launcher builds nothing, whatever has changed, and keeps no classes."),
   /** Data for tests. */
   ALMAGEST_SHARED_DATA("Directory of real corpora for the tests that need them.");
 

@@ -103,6 +103,12 @@ public enum Setting {
       "topics.checkpoint-sweeps",
       "50",
       "Sweeps of gibbs between checkpoints, from which the same training goes on if it is killed."),
+  TOPICS_REFRESH(
+      "topics.refresh",
+      "retrain",
+      "What becomes of the topics that the warehouse has: retrain (a new model, in which topics that"
+          + " are the same keep their ids), train-on (from the last model) or fold-in (the last"
+          + " model, unchanged, weighs all papers)."),
   TOPICS_STABILITY_SEEDS(
       "topics.stability-seeds",
       "0",

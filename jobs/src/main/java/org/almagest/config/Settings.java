@@ -1,7 +1,10 @@
 package org.almagest.config;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.almagest.fault.AlmagestException;
 
 /** The value of every setting, and where it came from. */
@@ -80,6 +83,22 @@ public final class Settings {
       // Told below, as any other wrong value.
     }
     throw invalid(setting, "a number from " + least + " to " + most);
+  }
+
+  /**
+   * The choice that a setting names.
+   *
+   * @param label what a person writes for each choice
+   * @throws AlmagestException (usage) if it names none of them
+   */
+  public <T> T choice(Setting setting, List<T> choices, Function<T, String> label) {
+    String text = text(setting);
+    return choices.stream()
+        .filter(choice -> label.apply(choice).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                invalid(setting, choices.stream().map(label).collect(Collectors.joining(" or "))));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.almagest.ingest;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -38,14 +39,8 @@ record IngestConfig(
         settings.number(Setting.INGEST_MAX_REJECTED, 0, 1),
         settings.integer(Setting.INGEST_MAX_UNREADABLE_FILES, 0, Integer.MAX_VALUE),
         settings.integer(Setting.INGEST_MAX_RECORD_BYTES, 1024, LARGEST_RECORD_BYTES),
-        AuthorIdentity.labelled(settings.text(Setting.AUTHORS_IDENTITY))
-            .orElseThrow(
-                () ->
-                    settings.invalid(
-                        Setting.AUTHORS_IDENTITY,
-                        Arrays.stream(AuthorIdentity.values())
-                            .map(AuthorIdentity::label)
-                            .collect(Collectors.joining(" or ")))));
+        settings.choice(
+            Setting.AUTHORS_IDENTITY, List.of(AuthorIdentity.values()), AuthorIdentity::label));
   }
 
   private static Optional<CorpusFormat> format(Settings settings) {

@@ -1,8 +1,7 @@
 package org.almagest.terms;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 
@@ -35,19 +34,9 @@ record PhrasesConfig(Longest longest, OptionalInt minDocumentFrequency, double m
   }
 
   static PhrasesConfig from(Settings settings) {
-    String longest = settings.text(Setting.TERMS_PHRASES);
     Setting papers = Setting.TERMS_PHRASE_MIN_DOCUMENT_FREQUENCY;
     return new PhrasesConfig(
-        Arrays.stream(Longest.values())
-            .filter(l -> l.label.equals(longest))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    settings.invalid(
-                        Setting.TERMS_PHRASES,
-                        Arrays.stream(Longest.values())
-                            .map(l -> l.label)
-                            .collect(Collectors.joining(" or ")))),
+        settings.choice(Setting.TERMS_PHRASES, List.of(Longest.values()), l -> l.label),
         settings.text(papers).equals(AUTO)
             ? OptionalInt.empty()
             : OptionalInt.of(settings.integer(papers, 1, Integer.MAX_VALUE)),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
 import org.almagest.table.PaperVectors;
 import org.almagest.topic.DocumentTopics;
 import org.almagest.topic.FoldIn;
@@ -12,6 +13,7 @@ import org.almagest.topic.FrozenTopics;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topic.TokenBlock;
 import org.almagest.topic.TopicCounts;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -26,16 +28,26 @@ import scala.jdk.javaapi.CollectionConverters;
 final class GibbsModel implements TrainedTopics {
   private static final int BLOCK_PAPERS = 1024;
   private static final int BURN_IN = 10;
-  private static final int SAMPLES = 20;
+  private static final int FOLD_IN_SAMPLES = 20;
+
+  /** Sweeps of the training whose counts are added up for the model that is kept. */
+  static final int SAMPLES = 10;
 
   private final TopicCounts counts;
+  private final List<Double> alpha;
+  private final double beta;
   private final FrozenTopics topics;
   private final long seed;
   private final int iterations;
   private final List<TrainingMeasure> course;
 
   /**
-   * @param beta prior weight of a word, as often as samples make up the counts
+   * @param counts sum of {@link #SAMPLES} sweeps
+   * @param alpha prior weight of each topic in a paper
+   * @param beta prior weight of each word in a topic
+   * @param seed of the sampling when papers are weighed
+   * @param iterations sweeps that made it
+   * @param course how its training went
    */
   GibbsModel(
       TopicCounts counts,
@@ -46,9 +58,10 @@ final class GibbsModel implements TrainedTopics {
       List<TrainingMeasure> course) {
     int[] used = counts.topicsWithTokens();
     this.counts = counts.onlyTopics(used);
-    this.topics =
-        new FrozenTopics(
-            this.counts, Arrays.stream(used).mapToDouble(topic -> alpha[topic]).toArray(), beta);
+    this.alpha = Arrays.stream(used).mapToObj(topic -> alpha[topic]).toList();
+    this.beta = beta;
+    // The counts are those of so many sweeps, and so the prior must weigh as many times as much.
+    this.topics = new FrozenTopics(this.counts, alpha(), SAMPLES * beta);
     this.seed = seed;
     this.iterations = iterations;
     this.course = List.copyOf(course);
@@ -57,6 +70,50 @@ final class GibbsModel implements TrainedTopics {
   @Override
   public List<SparseDistribution> termDistributions() {
     return counts.termDistributions();
+  }
+
+  @Override
+  public OptionalDouble tokens(int topic) {
+    return OptionalDouble.of((double) counts.topicTotal(topic) / SAMPLES);
+  }
+
+  @Override
+  public OptionalDouble prior(int topic) {
+    return OptionalDouble.of(alpha.get(topic));
+  }
+
+  @Override
+  public OptionalDouble wordPrior() {
+    return OptionalDouble.of(beta);
+  }
+
+  /** Number of topics. */
+  int size() {
+    return counts.topicCount();
+  }
+
+  /** Prior weight of each topic in a paper. */
+  double[] alpha() {
+    return alpha.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Prior weight of each word in a topic. */
+  double beta() {
+    return beta;
+  }
+
+  /** What sampling with this model needs. */
+  FrozenTopics frozen() {
+    return topics;
+  }
+
+  /** The same for two models only if they are the same. */
+  String fingerprint() {
+    StringBuilder text = new StringBuilder().append(alpha).append(beta);
+    counts.forEach(
+        (word, topic, count) ->
+            text.append('|').append(word).append(',').append(topic).append(',').append(count));
+    return DigestUtils.sha256Hex(text.toString());
   }
 
   @Override
@@ -99,7 +156,7 @@ final class GibbsModel implements TrainedTopics {
 
     Weights(Iterator<Row> papers, FrozenTopics model, long seed) {
       this.papers = papers;
-      this.foldIn = new FoldIn(model, BURN_IN, SAMPLES);
+      this.foldIn = new FoldIn(model, BURN_IN, FOLD_IN_SAMPLES);
       this.alpha = model.alpha();
       this.alphaSum = Arrays.stream(alpha).sum();
       this.seed = seed;

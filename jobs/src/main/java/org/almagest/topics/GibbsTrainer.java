@@ -1,6 +1,7 @@
 package org.almagest.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.almagest.topic.BlockSweep;
@@ -42,10 +43,13 @@ final class GibbsTrainer implements TopicTrainer {
   /** Measures over which perplexity must fall. */
   private static final int PATIENCE = 3;
 
-  /** Sweeps whose counts are added up for the model that is kept. */
-  private static final int SAMPLES = 10;
+  /** Sweeps with the topics of a model to start from alone, before its counts follow. */
+  private static final int STARTING_SWEEPS = 5;
 
   private static final int MOST_SWEEPS = 500;
+
+  /** Sweeps over a corpus so small that no paper is held out to tell when to stop. */
+  private static final int SWEEPS_OF_SMALL = 200;
 
   @Override
   public TrainedTopics train(TrainingTask task) {
@@ -70,11 +74,12 @@ final class GibbsTrainer implements TopicTrainer {
     Training(TrainingTask task) {
       this.task = task;
       spark = JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext());
-      corpus = new BlockedCorpus(task.vectors(), task.topicCount(), spark.defaultParallelism());
+      corpus = new BlockedCorpus(task.vectors(), task.topicCount(), task.tasks());
       states = new TrainingStates(task);
       heldOut = corpus.heldOut().persist(StorageLevel.MEMORY_AND_DISK());
       documents = corpus.training().persist(StorageLevel.MEMORY_AND_DISK());
-      lastSweep = task.config().iterations().orElse(MOST_SWEEPS);
+      lastSweep =
+          task.config().iterations().orElse(corpus.hasHeldOut() ? MOST_SWEEPS : SWEEPS_OF_SMALL);
     }
 
     TrainedTopics run() {
@@ -84,12 +89,7 @@ final class GibbsTrainer implements TopicTrainer {
         TopicCounts samples = sampled();
         states.clear();
         return new GibbsModel(
-            samples,
-            facts.alpha(),
-            SAMPLES * facts.beta(),
-            task.seed(),
-            facts.sweep(),
-            facts.course());
+            samples, facts.alpha(), facts.beta(), task.seed(), facts.sweep(), facts.course());
       } finally {
         blocks.unpersist(false);
         documents.unpersist(false);
@@ -101,8 +101,17 @@ final class GibbsTrainer implements TopicTrainer {
     private void begin() {
       long seed = task.seed();
       int topics = task.topicCount();
-      blocks = documents.mapValues(block -> block.start(seed, topics));
-      facts = TrainingStates.Facts.first(topics, ALPHA_SUM, FIRST_BETA);
+      if (task.start().isPresent()) {
+        GibbsModel start = task.start().get();
+        Broadcast<FrozenTopics> model = broadcast(start.frozen());
+        blocks = documents.mapValues(block -> started(block, model.value(), seed));
+        facts = TrainingStates.Facts.first(start.alpha(), start.beta());
+      } else {
+        blocks = documents.mapValues(block -> block.start(seed, topics));
+        double[] alpha = new double[topics];
+        Arrays.fill(alpha, ALPHA_SUM / topics);
+        facts = TrainingStates.Facts.first(alpha, FIRST_BETA);
+      }
       states
           .newest()
           .ifPresent(
@@ -113,6 +122,16 @@ final class GibbsTrainer implements TopicTrainer {
               });
       blocks.persist(StorageLevel.MEMORY_AND_DISK());
       counts = counted(blocks);
+    }
+
+    private static TokenBlock started(TokenBlock block, FrozenTopics model, long seed) {
+      BlockSweep sampler = new BlockSweep(model, BlockSweep.Documents.UNSEEN);
+      TokenBlock state = sampler.start(block, seed);
+      // Streams of random numbers before those of the sweeps that count, from 1.
+      for (int sweep = -STARTING_SWEEPS; sweep < 0; sweep++) {
+        state = sampler.sweep(state, seed, sweep - 1);
+      }
+      return state;
     }
 
     private JavaPairRDD<Integer, TokenBlock> resumed(TrainingStates.State state) {
@@ -269,7 +288,7 @@ final class GibbsTrainer implements TopicTrainer {
     /** The sum of the counts of some more sweeps: a mean varies less than its samples. */
     private TopicCounts sampled() {
       TopicCounts sum = counts;
-      for (int sample = 1; sample < SAMPLES; sample++) {
+      for (int sample = 1; sample < GibbsModel.SAMPLES; sample++) {
         sweep();
         sum = sum.add(counts);
       }

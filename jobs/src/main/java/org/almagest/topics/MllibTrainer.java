@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.almagest.table.PaperVectors;
 import org.almagest.topic.SparseDistribution;
 import org.apache.spark.ml.clustering.DistributedLDAModel;
@@ -138,6 +139,21 @@ final class MllibTrainer implements TopicTrainer {
         distributions.add(SparseDistribution.ofDense(weights));
       }
       return distributions;
+    }
+
+    @Override
+    public OptionalDouble tokens(int topic) {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    public OptionalDouble prior(int topic) {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    public OptionalDouble wordPrior() {
+      return OptionalDouble.empty();
     }
 
     @Override

@@ -19,28 +19,49 @@ final class ModelSearch {
   private static final int COHERENCE_TERMS = 10;
 
   private final TrainingTask task;
+  private final String reasonOfOne;
   private final List<MeasuredModel> models = new ArrayList<>();
 
-  ModelSearch(TrainingTask task) {
+  private ModelSearch(TrainingTask task, String reasonOfOne) {
     this.task = task;
+    this.reasonOfOne = reasonOfOne;
   }
 
-  /** Trains and measures all models. */
-  ModelSearch run() {
+  /** Trains and measures a model of each number of topics. */
+  static ModelSearch among(TrainingTask task) {
+    ModelSearch search = new ModelSearch(task, "the only number of topics in topics.count");
     for (int topicCount : task.config().topicCounts()) {
-      models.add(trained(task.withTopicCount(topicCount)));
+      search.train(task.withTopicCount(topicCount));
     }
-    return this;
+    return search;
   }
 
-  private static MeasuredModel trained(TrainingTask task) {
-    TopicTrainer trainer = task.config().algorithm().trainer();
+  /** Trains on from the model that the task starts with. */
+  static ModelSearch from(TrainingTask task) {
+    ModelSearch search =
+        new ModelSearch(task, "trained on from the last model, as topics.refresh says");
+    search.train(task);
+    return search;
+  }
+
+  /** Keeps the model that the task starts with as it is, and measures it on the papers of today. */
+  static ModelSearch unchanged(TrainingTask task) {
+    ModelSearch search = new ModelSearch(task, "the last model, unchanged, as topics.refresh says");
+    search.measure(task, task.start().orElseThrow(), 0);
+    return search;
+  }
+
+  private void train(TrainingTask task) {
     long start = System.nanoTime();
-    TrainedTopics topics = trainer.train(task);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    TrainedTopics topics = task.config().algorithm().trainer().train(task);
+    measure(task, topics, (System.nanoTime() - start) / 1e9);
+  }
+
+  private void measure(TrainingTask task, TrainedTopics topics, double seconds) {
+    TopicTrainer trainer = task.config().algorithm().trainer();
     List<List<SparseDistribution>> others = new ArrayList<>();
     for (int seed = 1; seed <= task.config().stabilitySeeds(); seed++) {
-      others.add(trainer.train(task.withSeed(task.seed() + seed)).termDistributions());
+      others.add(trainer.train(task.anew(task.seed() + seed)).termDistributions());
     }
     List<Double> stability = new ArrayList<>();
     if (!others.isEmpty()) {
@@ -54,12 +75,13 @@ final class ModelSearch {
             .toArray(int[][]::new);
     CoherenceCounts coherence =
         TopicTransforms.coherence(task.vectors(), topTerms, task.vocabularySize());
-    return MeasuredModel.of(
-        task.topicCount(),
-        topics,
-        coherence,
-        new MeasuredModel.StabilityOfTopics(stability),
-        seconds);
+    models.add(
+        MeasuredModel.of(
+            task.topicCount(),
+            topics,
+            coherence,
+            new MeasuredModel.StabilityOfTopics(stability),
+            seconds));
   }
 
   /** The model to keep. */
@@ -88,6 +110,7 @@ final class ModelSearch {
                     OrNull.of(model.meanCv()),
                     OrNull.of(model.diversity()),
                     OrNull.of(model.meanStability()),
+                    OrNull.of(model.topics().wordPrior()),
                     model.seconds()))
         .toList();
   }
@@ -110,7 +133,7 @@ final class ModelSearch {
 
   private String reason(MeasuredModel model, MeasuredModel selected) {
     if (models.size() == 1) {
-      return "the only number of topics in topics.count";
+      return reasonOfOne;
     }
     String own = quality(model);
     return model.topicCount() == selected.topicCount()

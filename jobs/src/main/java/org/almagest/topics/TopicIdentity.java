@@ -2,18 +2,13 @@ package org.almagest.topics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.almagest.table.TopicWords;
 import org.almagest.topic.LineageEvent;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topic.TopicMatching;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -46,33 +41,15 @@ final class TopicIdentity {
   /**
    * Ids for a model that follows another.
    *
-   * @param previous rows of the topic_words table of the snapshot before
-   * @param topics term distributions over {@code terms}
+   * @param topics term distributions over the terms that {@code previous} was read with
    * @param sizes token share of each topic
    */
   static TopicIdentity following(
-      Dataset<Row> previous, List<SparseDistribution> topics, String[] terms, double[] sizes) {
-    Map<String, Integer> termIds = new HashMap<>();
-    for (int id = 0; id < terms.length; id++) {
-      termIds.put(terms[id], id);
-    }
-    Map<Integer, Map<Integer, Double>> old = new TreeMap<>();
-    previous
-        .select(TopicWords.TOPIC_ID.col(), TopicWords.TERM.col(), TopicWords.PROBABILITY.col())
-        .orderBy(TopicWords.TOPIC_ID.col(), TopicWords.TERM.col())
-        .toLocalIterator()
-        .forEachRemaining(
-            row -> {
-              // A term that is gone keeps its place in the vector, behind those there are.
-              int term = termIds.computeIfAbsent(row.getString(1), t -> termIds.size());
-              old.computeIfAbsent(row.getInt(0), topic -> new TreeMap<>())
-                  .put(term, row.getDouble(2));
-            });
-    int[] oldIds = old.keySet().stream().mapToInt(Integer::intValue).toArray();
-    List<SparseDistribution> oldTopics =
-        old.values().stream().map(TopicIdentity::distribution).toList();
-    TopicMatching matching = TopicMatching.of(oldTopics, topics, SAME_FROM, RELATED_FROM);
-    int firstFree = oldIds.length == 0 ? 0 : oldIds[oldIds.length - 1] + 1;
+      PreviousTopics previous, List<SparseDistribution> topics, double[] sizes) {
+    int[] oldIds = previous.ids();
+    TopicMatching matching =
+        TopicMatching.of(previous.distributions(), topics, SAME_FROM, RELATED_FROM);
+    int firstFree = oldIds[oldIds.length - 1] + 1;
     int[] ids =
         numbered(
             sizes,
@@ -82,12 +59,6 @@ final class TopicIdentity {
             },
             firstFree);
     return new TopicIdentity(ids, rows(matching.events(), oldIds, ids));
-  }
-
-  private static SparseDistribution distribution(Map<Integer, Double> weights) {
-    return SparseDistribution.ofWeights(
-        weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        weights.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private interface KnownId {

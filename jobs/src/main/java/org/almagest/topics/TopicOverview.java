@@ -115,7 +115,8 @@ final class TopicOverview {
               map[topic][0],
               map[topic][1],
               trend == null ? null : trend.relative(),
-              OrNull.of(q.get(i))));
+              OrNull.of(q.get(i)),
+              OrNull.of(model.topics().prior(topic))));
     }
     return rows;
   }

@@ -1,10 +1,8 @@
 package org.almagest.topics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.topic.TokenBlock;
@@ -14,6 +12,7 @@ import org.almagest.topic.TokenBlock;
  *
  * @param topicCounts numbers of topics to try, each at least 2, rising
  * @param algorithm the trainer
+ * @param refresh what becomes of the topics of the snapshot before
  * @param iterations training iterations, or empty to choose by the size of the corpus
  * @param tolerance training ends when held-out perplexity falls by a smaller share
  * @param checkpointSweeps sweeps between checkpoints
@@ -24,6 +23,7 @@ import org.almagest.topic.TokenBlock;
 record TopicsConfig(
     List<Integer> topicCounts,
     Algorithm algorithm,
+    Refresh refresh,
     OptionalInt iterations,
     double tolerance,
     int checkpointSweeps,
@@ -61,29 +61,47 @@ record TopicsConfig(
     }
   }
 
+  /** What a run does with the topics of the snapshot before. */
+  enum Refresh {
+    /** Trains a model of its own; topics that are the same keep their ids. */
+    RETRAIN("retrain"),
+    /** Trains on from the last model. */
+    TRAIN_ON("train-on"),
+    /** Weighs the papers with the last model, which stays as it is. */
+    FOLD_IN("fold-in");
+
+    private final String label;
+
+    Refresh(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
   static TopicsConfig from(Settings settings) {
-    String algorithm = settings.text(Setting.TOPICS_ALGORITHM);
-    return new TopicsConfig(
-        topicCounts(settings),
-        Arrays.stream(Algorithm.values())
-            .filter(a -> a.label.equals(algorithm))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    settings.invalid(
-                        Setting.TOPICS_ALGORITHM,
-                        Arrays.stream(Algorithm.values())
-                            .map(a -> a.label)
-                            .collect(Collectors.joining(" or ")))),
-        settings.text(Setting.TOPICS_ITERATIONS).equals(AUTO)
-            ? OptionalInt.empty()
-            : OptionalInt.of(settings.integer(Setting.TOPICS_ITERATIONS, 1, Integer.MAX_VALUE)),
-        settings.number(Setting.TOPICS_TOLERANCE, 0, 1),
-        settings.integer(Setting.TOPICS_CHECKPOINT_SWEEPS, 1, 1000),
-        settings.integer(Setting.TOPICS_STABILITY_SEEDS, 0, 100),
-        settings.integer(Setting.TOPICS_TERMS_PER_TOPIC, 1, 1000),
-        // Every paper keeps at least its main topic, whatever the limit.
-        settings.number(Setting.TOPICS_MIN_WEIGHT, 0, 1));
+    TopicsConfig config =
+        new TopicsConfig(
+            topicCounts(settings),
+            settings.choice(
+                Setting.TOPICS_ALGORITHM, List.of(Algorithm.values()), Algorithm::label),
+            settings.choice(Setting.TOPICS_REFRESH, List.of(Refresh.values()), Refresh::label),
+            settings.text(Setting.TOPICS_ITERATIONS).equals(AUTO)
+                ? OptionalInt.empty()
+                : OptionalInt.of(settings.integer(Setting.TOPICS_ITERATIONS, 1, Integer.MAX_VALUE)),
+            settings.number(Setting.TOPICS_TOLERANCE, 0, 1),
+            settings.integer(Setting.TOPICS_CHECKPOINT_SWEEPS, 1, 1000),
+            settings.integer(Setting.TOPICS_STABILITY_SEEDS, 0, 100),
+            settings.integer(Setting.TOPICS_TERMS_PER_TOPIC, 1, 1000),
+            // Every paper keeps at least its main topic, whatever the limit.
+            settings.number(Setting.TOPICS_MIN_WEIGHT, 0, 1));
+    if (config.refresh == Refresh.TRAIN_ON && config.algorithm != Algorithm.GIBBS) {
+      throw settings.invalid(
+          Setting.TOPICS_REFRESH, "retrain or fold-in where topics.algorithm is not gibbs");
+    }
+    return config;
   }
 
   private static List<Integer> topicCounts(Settings settings) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
@@ -34,7 +35,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import scala.Tuple2;
+import scala.Tuple3;
 
 /** The topics stage: trains a model, weighs every paper, and writes the tables. */
 public final class TopicsJob implements Stage {
@@ -96,17 +97,9 @@ public final class TopicsJob implements Stage {
               + "; lower terms.min-document-frequency or add papers.");
     }
 
-    ModelSearch search =
-        new ModelSearch(
-                new TrainingTask(
-                    vectors,
-                    vocabulary.size(),
-                    config.topicCounts().get(0),
-                    config,
-                    context.seed(),
-                    context::step,
-                    context.snapshot()::checkpoints))
-            .run();
+    String[] terms = terms(vocabulary);
+    Optional<PreviousTopics> previous = PreviousTopics.in(context.snapshot(), terms);
+    ModelSearch search = search(context, vectors, terms.length, previous);
     MeasuredModel model = search.selected();
     context.write(TopicModels.TABLE, small(context, TopicModels.TABLE, search.modelRows()));
     context.write(TopicTraining.TABLE, small(context, TopicTraining.TABLE, search.trainingRows()));
@@ -119,10 +112,9 @@ public final class TopicsJob implements Stage {
                 "topic_weights",
                 TopicTransforms.keptWeights(model.topics().weigh(vectors), config.minWeight()));
     TopicSize[] sizes = TopicTransforms.sizes(kept, model.size());
-    TopicIdentity identity = identity(context, model, terms(vocabulary), sizes);
+    TopicIdentity identity = identity(previous, model, sizes);
     TopicOverview overview =
-        new TopicOverview(
-            model, corpusProbability(vocabulary), terms(vocabulary), sizes, identity.idOfTopic());
+        new TopicOverview(model, corpusProbability(vocabulary), terms, sizes, identity.idOfTopic());
     Dataset<Row> paperTopics =
         context.write(PaperTopics.TABLE, TopicTransforms.paperTopics(kept, identity.idOfTopic()));
     Dataset<Row> trendSums =
@@ -134,7 +126,7 @@ public final class TopicsJob implements Stage {
     context.write(
         TopicTerms.TABLE,
         small(context, TopicTerms.TABLE, overview.termRows(config.termsPerTopic())));
-    context.write(TopicWords.TABLE, words(context, model, terms(vocabulary), identity.idOfTopic()));
+    context.write(TopicWords.TABLE, words(context, model, terms, identity.idOfTopic()));
     context.write(TopicPapers.TABLE, FacetTransforms.representatives(paperTopics, vectors));
     context.write(TopicFacets.TABLE, FacetTransforms.facets(paperTopics, papers));
     context.write(
@@ -149,16 +141,63 @@ public final class TopicsJob implements Stage {
     return counts;
   }
 
+  private ModelSearch search(
+      StageContext context,
+      Dataset<Row> vectors,
+      int vocabularySize,
+      Optional<PreviousTopics> previous) {
+    Optional<GibbsModel> start = start(context, previous);
+    TrainingTask task =
+        new TrainingTask(
+            vectors,
+            vocabularySize,
+            start.map(GibbsModel::size).orElse(config.topicCounts().get(0)),
+            start,
+            config,
+            context.seed(),
+            context.spark().sparkContext().defaultParallelism(),
+            context::step,
+            context.snapshot()::checkpoints);
+    if (start.isEmpty()) {
+      return ModelSearch.among(task);
+    }
+    return config.refresh() == TopicsConfig.Refresh.FOLD_IN
+        ? ModelSearch.unchanged(task)
+        : ModelSearch.from(task);
+  }
+
+  /** The last model, if there is one and it is to be made use of. */
+  private Optional<GibbsModel> start(StageContext context, Optional<PreviousTopics> previous) {
+    if (config.refresh() == TopicsConfig.Refresh.RETRAIN || previous.isEmpty()) {
+      return Optional.empty();
+    }
+    GibbsModel model =
+        previous
+            .get()
+            .model(context.seed())
+            .orElseThrow(
+                () ->
+                    AlmagestException.usage(
+                        "topics.refresh is "
+                            + config.refresh().label()
+                            + ", but the last topics of this warehouse are not of the trainer"
+                            + " gibbs, and only its models can be gone on with. Set topics.refresh"
+                            + " to retrain."));
+    if (!config.topicCounts().equals(List.of(model.size()))) {
+      context
+          .steps()
+          .warning(
+              "The %d topics of the last model are kept, as topics.refresh is %s; topics.count is not looked at."
+                  .formatted(model.size(), config.refresh().label()));
+    }
+    return Optional.of(model);
+  }
+
   private static TopicIdentity identity(
-      StageContext context, MeasuredModel model, String[] terms, TopicSize[] sizes) {
+      Optional<PreviousTopics> previous, MeasuredModel model, TopicSize[] sizes) {
     double[] shares = Arrays.stream(sizes).mapToDouble(TopicSize::tokenShare).toArray();
-    return context
-        .snapshot()
-        .readBase(TopicWords.TABLE)
-        .map(
-            previous ->
-                TopicIdentity.following(
-                    previous, model.topics().termDistributions(), terms, shares))
+    return previous
+        .map(before -> TopicIdentity.following(before, model.topics().termDistributions(), shares))
         .orElseGet(() -> TopicIdentity.first(shares));
   }
 
@@ -166,9 +205,11 @@ public final class TopicsJob implements Stage {
   private static Dataset<Row> words(
       StageContext context, MeasuredModel model, String[] terms, int[] idOfTopic) {
     List<SparseDistribution> topics = model.topics().termDistributions();
-    List<Tuple2<Integer, SparseDistribution>> numbered = new ArrayList<>();
+    List<Tuple3<Integer, Double, SparseDistribution>> numbered = new ArrayList<>();
     for (int topic = 0; topic < topics.size(); topic++) {
-      numbered.add(new Tuple2<>(idOfTopic[topic], topics.get(topic)));
+      numbered.add(
+          new Tuple3<>(
+              idOfTopic[topic], OrNull.of(model.topics().tokens(topic)), topics.get(topic)));
     }
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
     Broadcast<String[]> forms = spark.broadcast(terms);
@@ -177,13 +218,14 @@ public final class TopicsJob implements Stage {
             .parallelize(numbered, 1 + numbered.size() / TOPICS_IN_TASK)
             .flatMap(
                 topic ->
-                    IntStream.range(0, topic._2().size())
+                    IntStream.range(0, topic._3().size())
                         .mapToObj(
                             i ->
                                 RowFactory.create(
                                     topic._1(),
-                                    forms.value()[topic._2().index(i)],
-                                    topic._2().value(i)))
+                                    forms.value()[topic._3().index(i)],
+                                    topic._3().value(i),
+                                    topic._2() == null ? null : topic._2() * topic._3().value(i)))
                         .iterator());
     return context.spark().createDataFrame(rows, TopicWords.TABLE.schema());
   }

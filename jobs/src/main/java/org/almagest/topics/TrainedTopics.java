@@ -1,6 +1,7 @@
 package org.almagest.topics;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.almagest.topic.SparseDistribution;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,15 @@ interface TrainedTopics {
 
   /** P(term | topic) of the terms that each topic has. */
   List<SparseDistribution> termDistributions();
+
+  /** Tokens of a topic, or empty if the trainer does not tell. */
+  OptionalDouble tokens(int topic);
+
+  /** Prior weight of a topic in a paper, alpha, or empty if the trainer does not tell. */
+  OptionalDouble prior(int topic);
+
+  /** Prior weight of each term in a topic, beta, or empty if the trainer does not tell. */
+  OptionalDouble wordPrior();
 
   /**
    * The topics of papers, as {@link #WEIGHED}: for each row of the paper_vectors table that has

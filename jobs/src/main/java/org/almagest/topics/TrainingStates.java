@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.xxhash64;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,8 +46,8 @@ final class TrainingStates {
    * @param course the measures so far
    */
   record Facts(int sweep, List<Double> alphaWeights, double beta, List<TrainingMeasure> course) {
-    static Facts first(int topicCount, double alphaSum, double beta) {
-      return new Facts(0, Collections.nCopies(topicCount, alphaSum / topicCount), beta, List.of());
+    static Facts first(double[] alpha, double beta) {
+      return new Facts(0, Arrays.stream(alpha).boxed().toList(), beta, List.of());
     }
 
     double[] alpha() {
@@ -116,6 +115,7 @@ final class TrainingStates {
                     task.vocabularySize(),
                     task.topicCount(),
                     task.config().trainingKey(),
+                    task.start().map(GibbsModel::fingerprint),
                     task.seed())
                 .toString())
         .substring(0, 32);

@@ -125,6 +125,13 @@ class PipelineRunIT {
             "topic_terms",
             "paper_topics",
             "topic_trends",
+            "topic_words",
+            "topic_papers",
+            "topic_facets",
+            "topic_pairs",
+            "topic_models",
+            "topic_training",
+            "topic_lineage",
             "authors",
             "coauthor_edges",
             "author_metrics");

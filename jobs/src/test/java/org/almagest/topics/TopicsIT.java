@@ -51,7 +51,7 @@ class TopicsIT extends SparkSuite {
       Settings.defaults()
           .with(Setting.TOPICS_COUNT, "3", "test")
           .with(Setting.TOPICS_TERMS_PER_TOPIC, String.valueOf(WORDS_PER_TOPIC), "test")
-          .with(Setting.TOPICS_ITERATIONS, "15", "test");
+          .with(Setting.TOPICS_ITERATIONS, "100", "test");
 
   @TempDir Path directory;
 

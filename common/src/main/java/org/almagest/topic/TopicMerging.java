@@ -1,0 +1,161 @@
+package org.almagest.topic;
+
+import java.util.Arrays;
+
+/**
+ * Merges topics until no more are left than wanted, each time the two by whose merging the
+ * likelihood of the words falls least: the agglomerative information bottleneck (Slonim and Tishby
+ * 1999). Merging a and b costs, in nats,
+ *
+ * <p>h(n_a + n_b) - h(n_a) - h(n_b) - Σ_w [h(n_wa + n_wb) - h(n_wa) - h(n_wb)], with h(x) = x ln x,
+ *
+ * <p>n_wa the tokens of word w in topic a, and n_a all of them. Time: a step for each pair of topics
+ * that share a word, and for each merging one for each topic of each word.
+ */
+public final class TopicMerging {
+  private final int[][] words;
+  private final int[][] counts;
+  private final double[] size;
+  private final double[][] together;
+  private final double[][] loss;
+  private final int[] mergedInto;
+
+  private TopicMerging(TopicCounts topics, double[][] together) {
+    this.together = together;
+    int[] terms = new int[topics.topicCount()];
+    topics.forEach((word, topic, count) -> terms[topic]++);
+    words = new int[terms.length][];
+    counts = new int[terms.length][];
+    for (int topic = 0; topic < terms.length; topic++) {
+      words[topic] = new int[terms[topic]];
+      counts[topic] = new int[terms[topic]];
+    }
+    int[] at = new int[terms.length];
+    topics.forEach(
+        (word, topic, count) -> {
+          words[topic][at[topic]] = word;
+          counts[topic][at[topic]++] = count;
+        });
+    size = new double[terms.length];
+    Arrays.setAll(size, topics::topicTotal);
+    loss = new double[terms.length][terms.length];
+    mergedInto = new int[terms.length];
+    Arrays.setAll(mergedInto, topic -> topic);
+    int[] dense = new int[topics.vocabularySize()];
+    for (int topic = 0; topic < terms.length; topic++) {
+      updateLosses(topic, dense);
+    }
+  }
+
+  /**
+   * The new number of each topic, from 0 without gaps, in the order of the first topic of each.
+   *
+   * @param topicCount topics wanted, at least 1
+   */
+  public static int[] numbers(TopicCounts topics, double[][] together, int topicCount) {
+    TopicMerging merging = new TopicMerging(topics, together);
+    int[] dense = new int[topics.vocabularySize()];
+    for (int left = topics.topicCount(); left > topicCount; left--) {
+      merging.mergeNearest(dense);
+    }
+    return merging.numbers();
+  }
+
+  private void mergeNearest(int[] dense) {
+    int first = -1;
+    int second = -1;
+    for (int a = 0; a < size.length; a++) {
+      for (int b = a + 1; mergedInto[a] == a && b < size.length; b++) {
+        if (mergedInto[b] == b && (first < 0 || loss[a][b] < loss[first][second])) {
+          first = a;
+          second = b;
+        }
+      }
+    }
+    merge(first, second);
+    updateLosses(first, dense);
+  }
+
+  /** Takes the second topic's words into the first. */
+  private void merge(int into, int from) {
+    int[] mergedWords = new int[words[into].length + words[from].length];
+    int[] mergedCounts = new int[mergedWords.length];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < words[into].length || j < words[from].length) {
+      int a = i < words[into].length ? words[into][i] : Integer.MAX_VALUE;
+      int b = j < words[from].length ? words[from][j] : Integer.MAX_VALUE;
+      mergedWords[n] = Math.min(a, b);
+      if (a <= b) {
+        mergedCounts[n] += counts[into][i++];
+      }
+      if (b <= a) {
+        mergedCounts[n] += counts[from][j++];
+      }
+      n++;
+    }
+    words[into] = Arrays.copyOf(mergedWords, n);
+    counts[into] = Arrays.copyOf(mergedCounts, n);
+    size[into] += size[from];
+    for (int topic = 0; topic < size.length; topic++) {
+      together[into][topic] += together[from][topic];
+      together[topic][into] += together[topic][from];
+    }
+    for (int topic = 0; topic < mergedInto.length; topic++) {
+      if (mergedInto[topic] == from) {
+        mergedInto[topic] = into;
+      }
+    }
+  }
+
+  /**
+   * Works out what merging a topic with each other one costs.
+   *
+   * @param dense zeros, which are put back
+   */
+  private void updateLosses(int topic, int[] dense) {
+    for (int i = 0; i < words[topic].length; i++) {
+      dense[words[topic][i]] = counts[topic][i];
+    }
+    for (int other = 0; other < size.length; other++) {
+      if (other == topic || mergedInto[other] != other) {
+        continue;
+      }
+      double shared = 0;
+      for (int i = 0; i < words[other].length; i++) {
+        int own = dense[words[other][i]];
+        if (own > 0) {
+          int theirs = counts[other][i];
+          shared += entropyTerm((double) own + theirs) - entropyTerm(own) - entropyTerm(theirs);
+        }
+      }
+      double cost =
+          entropyTerm(size[topic] + size[other])
+              - entropyTerm(size[topic])
+              - entropyTerm(size[other])
+              - shared
+              - together[topic][other];
+      loss[topic][other] = cost;
+      loss[other][topic] = cost;
+    }
+    for (int word : words[topic]) {
+      dense[word] = 0;
+    }
+  }
+
+  private static double entropyTerm(double x) {
+    return x > 0 ? x * Math.log(x) : 0;
+  }
+
+  private int[] numbers() {
+    int[] number = new int[size.length];
+    int next = 0;
+    for (int topic = 0; topic < number.length; topic++) {
+      number[topic] = mergedInto[topic] == topic ? next++ : -1;
+    }
+    int[] result = new int[size.length];
+    Arrays.setAll(result, topic -> number[mergedInto[topic]]);
+    return result;
+  }
+}

@@ -1,0 +1,223 @@
+package org.almagest.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.almagest.config.Setting;
+import org.almagest.config.Settings;
+import org.almagest.stage.ContractRow;
+import org.almagest.stage.SparkSuite;
+import org.almagest.table.PaperVectors;
+import org.almagest.topic.CosineSimilarity;
+import org.almagest.topic.SparseDistribution;
+import org.almagest.warehouse.Warehouse;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nine thousand papers, which are three blocks: each has two thirds of its tokens in one of four
+ * planted topics of ten words, and one third in another.
+ */
+@SuppressWarnings("serial") // see SparkSuite
+class GibbsTrainerIT extends SparkSuite {
+  private static final int PAPERS = 9_000;
+  private static final int TOPICS = 4;
+  private static final int WORDS_OF_TOPIC = 10;
+  private static final int TOKENS = 15;
+
+  private static List<Row> papers;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void plant() {
+    Random random = new Random(7);
+    papers = new ArrayList<>();
+    for (int p = 0; p < PAPERS; p++) {
+      int main = random.nextInt(TOPICS);
+      int second = (main + 1 + random.nextInt(TOPICS - 1)) % TOPICS;
+      int[] counts = new int[TOPICS * WORDS_OF_TOPIC];
+      for (int t = 0; t < TOKENS; t++) {
+        int topic = t % 3 == 0 ? second : main;
+        counts[topic * WORDS_OF_TOPIC + random.nextInt(WORDS_OF_TOPIC)]++;
+      }
+      papers.add(paper("p" + p, counts));
+    }
+    papers.add(paper("empty", new int[TOPICS * WORDS_OF_TOPIC]));
+    int[] oneWord = new int[TOPICS * WORDS_OF_TOPIC];
+    oneWord[3] = 1;
+    papers.add(paper("one-word", oneWord));
+  }
+
+  private static Row paper(String id, int[] counts) {
+    int[] ids = IntStream.range(0, counts.length).filter(word -> counts[word] > 0).toArray();
+    return ContractRow.of(PaperVectors.TABLE)
+        .with(PaperVectors.PAPER_ID, id)
+        .with(PaperVectors.TERM_IDS, Arrays.stream(ids).boxed().toArray())
+        .with(PaperVectors.TERM_COUNTS, Arrays.stream(ids).mapToObj(w -> counts[w]).toArray())
+        .with(PaperVectors.TOKEN_COUNT, (long) Arrays.stream(counts).sum())
+        .build();
+  }
+
+  private TrainingTask task(int tasks, int partitions, Consumer<String> progress) {
+    Settings settings = Settings.defaults().with(Setting.TOPICS_CHECKPOINT_SWEEPS, "20", "test");
+    return new TrainingTask(
+        dataset(PaperVectors.TABLE, papers).repartition(partitions),
+        TOPICS * WORDS_OF_TOPIC,
+        TOPICS,
+        Optional.empty(),
+        TopicsConfig.from(settings),
+        11,
+        tasks,
+        progress,
+        Warehouse.at(directory.toString(), new Configuration()).stage("run-" + System.nanoTime(), spark())::checkpoints);
+  }
+
+  private static TrainedTopics plain;
+
+  private TrainedTopics plain() {
+    if (plain == null) {
+      plain = new GibbsTrainer().train(task(2, 3, step -> {}));
+    }
+    return plain;
+  }
+
+  private static void assertSame(TrainedTopics actual, TrainedTopics expected) {
+    assertThat(fingerprint(actual)).isEqualTo(fingerprint(expected));
+    assertThat(actual.iterations()).isEqualTo(expected.iterations());
+    assertThat(actual.course())
+        .extracting(TrainingMeasure::perplexity)
+        .isEqualTo(expected.course().stream().map(TrainingMeasure::perplexity).toList());
+  }
+
+  private static String fingerprint(TrainedTopics topics) {
+    return ((GibbsModel) topics).fingerprint();
+  }
+
+  @Test
+  void findsWhatWasPlanted() {
+    List<SparseDistribution> topics = plain().termDistributions();
+    List<Integer> found = new ArrayList<>();
+    for (SparseDistribution topic : topics) {
+      double[] mass = new double[TOPICS];
+      for (int i = 0; i < topic.size(); i++) {
+        mass[topic.index(i) / WORDS_OF_TOPIC] += topic.value(i);
+      }
+      int planted = IntStream.range(0, TOPICS).filter(t -> mass[t] > 0.98).findFirst().orElse(-1);
+      found.add(planted);
+    }
+    assertThat(found).containsExactlyInAnyOrder(0, 1, 2, 3);
+  }
+
+  @Test
+  void stopsWhenHeldOutPerplexityFallsNoMore() {
+    assertThat(plain().iterations()).isLessThan(200);
+    List<Double> perplexities = plain().course().stream().map(TrainingMeasure::perplexity).toList();
+    // With the topics of a paper known it would be 10 · exp(H(1/3)) = 10 · 1.89.
+    assertThat(perplexities.get(perplexities.size() - 1)).isBetween(18.0, 24.0);
+    assertThat(perplexities.get(0)).isGreaterThan(perplexities.get(perplexities.size() - 1));
+  }
+
+  @Test
+  void theModelIsTheSameForAnyNumberOfTasksAndPartitions() {
+    assertSame(new GibbsTrainer().train(task(1, 1, step -> {})), plain());
+    assertSame(new GibbsTrainer().train(task(3, 8, step -> {})), plain());
+  }
+
+  @Test
+  void aTrainingThatWasBrokenOffGoesOnFromItsCheckpointToTheSameModel() {
+    Consumer<String> failing =
+        step -> {
+          if (step.startsWith("sweep 30,")) {
+            throw new IllegalStateException("killed");
+          }
+        };
+    assertThatThrownBy(() -> new GibbsTrainer().train(task(2, 3, failing))).hasMessage("killed");
+    List<String> steps = new ArrayList<>();
+
+    TrainedTopics resumed = new GibbsTrainer().train(task(3, 2, steps::add));
+
+    assertThat(steps).contains("going on from the checkpoint at sweep 20");
+    assertSame(resumed, plain());
+    assertThat(directory.resolve("_checkpoints")).doesNotExist();
+  }
+
+  @Test
+  void anotherTrainingDoesNotTakeOverTheCheckpoint() throws Exception {
+    Consumer<String> failing =
+        step -> {
+          throw new IllegalStateException("killed at " + step);
+        };
+    TrainingTask task = task(2, 3, failing);
+    assertThatThrownBy(() -> new GibbsTrainer().train(task)).hasMessageStartingWith("killed");
+    List<String> steps = new ArrayList<>();
+
+    new GibbsTrainer().train(task(2, 3, steps::add).anew(12));
+
+    assertThat(steps).noneMatch(step -> step.startsWith("going on"));
+    assertThat(Files.exists(directory.resolve("_checkpoints"))).isFalse();
+  }
+
+  @Test
+  void trainingOnFromAModelKeepsItsTopics() {
+    GibbsModel model = (GibbsModel) plain();
+    TrainingTask task = task(2, 3, step -> {});
+    TrainedTopics next =
+        new GibbsTrainer()
+            .train(
+                new TrainingTask(
+                    task.vectors(),
+                    task.vocabularySize(),
+                    TOPICS,
+                    Optional.of(model),
+                    task.config(),
+                    99,
+                    2,
+                    task.progress(),
+                    task.checkpoints()));
+
+    assertThat(next.course().get(0).perplexity())
+        .isCloseTo(model.course().get(model.course().size() - 1).perplexity(), within(0.5));
+    double[][] cosine =
+        CosineSimilarity.between(next.termDistributions(), model.termDistributions());
+    for (int topic = 0; topic < TOPICS; topic++) {
+      assertThat(cosine[topic][topic]).isGreaterThan(0.99);
+    }
+  }
+
+  @Test
+  void weighsEachPaperThatHasTokensWhoeverIsWithIt() {
+    Map<String, Row> all = weights(dataset(PaperVectors.TABLE, papers).repartition(5));
+    assertThat(all).hasSize(PAPERS + 1).doesNotContainKey("empty").containsKey("one-word");
+    Map<String, Row> few =
+        weights(dataset(PaperVectors.TABLE, papers.subList(100, 110)).repartition(1));
+    few.forEach((id, row) -> assertThat(row).isEqualTo(all.get(id)));
+    for (Row row : all.values()) {
+      assertThat(row.<Double>getList(3)).allSatisfy(w -> assertThat(w).isBetween(0.0, 1.0));
+      assertThat(row.<Double>getList(3).stream().mapToDouble(w -> w).sum())
+          .isLessThanOrEqualTo(1 + 1e-9);
+    }
+  }
+
+  private Map<String, Row> weights(Dataset<Row> vectors) {
+    Map<String, Row> result = new HashMap<>();
+    plain().weigh(vectors).collectAsList().forEach(row -> result.put(row.getString(0), row));
+    return result;
+  }
+}
