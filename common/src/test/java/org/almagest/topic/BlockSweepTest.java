@@ -102,6 +102,24 @@ class BlockSweepTest {
     Frequencies.assertShares(outcomes, expected);
   }
 
+  @Test
+  void drawsEachSweepIndependentlyOfTheStartAndOfTheOneBefore() {
+    // A token that is alone in its document has 3/5 and 2/5, as above, whatever it had before.
+    BlockSweep sampler = new BlockSweep(TWO_TOPICS, Documents.UNSEEN);
+    TokenBlock block = new TokenBlock.Builder(2).add(30, new int[] {0}, new int[] {1}).build();
+    long[] outcomes = new long[8];
+    for (int seed = 0; seed < SWEEPS; seed++) {
+      TokenBlock start = sampler.start(block, seed);
+      TokenBlock first = sampler.sweep(start, seed, 0);
+      TokenBlock second = sampler.sweep(first, seed, 1);
+      outcomes[4 * start.topics()[0] + 2 * first.topics()[0] + second.topics()[0]]++;
+    }
+    double[] word0 = {3 / 5.0, 2 / 5.0};
+    double[] expected = new double[8];
+    Arrays.setAll(expected, i -> word0[i / 4] * word0[i / 2 % 2] * word0[i % 2]);
+    Frequencies.assertShares(outcomes, expected);
+  }
+
   /** Nine topics: one or two of a word make a sparse row, three or more a dense one. */
   private static final int[][] NINE_TOPICS = {
     {0, 0, 3, 0, 0, 0, 0, 0, 0},

@@ -44,6 +44,22 @@ class CountRowsTest {
   }
 
   @Test
+  void growsForARowOfAllTopics() {
+    CountRows.Writer writer = new CountRows.Writer(TokenBlock.MAX_TOPICS);
+    for (int topic = TokenBlock.MAX_TOPICS - 1; topic >= 0; topic--) {
+      writer.add(topic, Integer.MAX_VALUE - topic);
+    }
+    writer.endRow();
+    CountRows.Reader reader = new CountRows.Reader(writer.toBytes());
+    assertThat(reader.startRow()).isEqualTo(TokenBlock.MAX_TOPICS);
+    for (int topic = 0; topic < TokenBlock.MAX_TOPICS; topic++) {
+      reader.advance();
+      assertThat(reader.topic()).isEqualTo(topic);
+      assertThat(reader.count()).isEqualTo(Integer.MAX_VALUE - topic);
+    }
+  }
+
+  @Test
   void addsCountsOfOneTopicUpWithinARow() {
     CountRows.Writer writer = new CountRows.Writer(TOPICS);
     writer.add(3, 2);
