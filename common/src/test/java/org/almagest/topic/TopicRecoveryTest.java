@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.almagest.stats.OptimalAssignment;
 import org.almagest.topic.BlockSweep.Documents;
@@ -19,27 +20,26 @@ class TopicRecoveryTest {
   private static final PlantedTopics PLANTED = PlantedTopics.of(TOPICS, 20, DOCUMENTS, 40, 20_260);
 
   @Test
-  void findsEveryPlantedTopicFromAnySeed() {
-    for (long seed = 1; seed <= 5; seed++) {
-      List<SparseDistribution> found = trained(seed, SWEEPS, 0, 120, 200).termDistributions();
-      double[][] cosine = CosineSimilarity.between(PLANTED.distributions(), found);
-      int[] counterpart = OptimalAssignment.ofLargestSum(cosine);
-      for (int topic = 0; topic < TOPICS; topic++) {
-        assertThat(cosine[topic][counterpart[topic]])
-            .as("topic %d from seed %d", topic, seed)
-            .isGreaterThanOrEqualTo(0.95);
-      }
+  void findsEveryPlantedTopic() {
+    assertThat(cosines(trained(1, SWEEPS, 0, 120, 200))).allMatch(cosine -> cosine >= 0.95);
+  }
+
+  /**
+   * About one seed in eight ends with two planted topics in one and a third in two, and stays
+   * there; sampling one token after the other with all counts up to date does so for one in twelve.
+   */
+  @Test
+  void findsEveryPlantedTopicFromMostSeeds() {
+    int found = 0;
+    for (long seed = 1; seed <= 20; seed++) {
+      found += least(trained(seed, SWEEPS, 0, 120, 200)) >= 0.95 ? 1 : 0;
     }
+    assertThat(found).isGreaterThanOrEqualTo(14);
   }
 
   @Test
   void hasNoTopicsBeforeItTrains() {
-    List<SparseDistribution> found = trained(1, 0, 0, 120, 200).termDistributions();
-    double[][] cosine = CosineSimilarity.between(PLANTED.distributions(), found);
-    int[] counterpart = OptimalAssignment.ofLargestSum(cosine);
-    for (int topic = 0; topic < TOPICS; topic++) {
-      assertThat(cosine[topic][counterpart[topic]]).isLessThan(0.9);
-    }
+    assertThat(cosines(trained(1, 0, 0, 120, 200))).allMatch(cosine -> cosine < 0.9);
   }
 
   @Test
@@ -71,6 +71,22 @@ class TopicRecoveryTest {
     double after = perplexity(heldOut, trained(1, SWEEPS, 0, 200));
     double planted = perplexity(heldOut, plantedCounts());
     assertThat(after).isLessThan(0.7 * before).isBetween(0.98 * planted, 1.1 * planted);
+  }
+
+  /** Cosine of each planted topic and its counterpart. */
+  private static List<Double> cosines(TopicCounts trained) {
+    double[][] cosine =
+        CosineSimilarity.between(PLANTED.distributions(), trained.termDistributions());
+    int[] counterpart = OptimalAssignment.ofLargestSum(cosine);
+    List<Double> cosines = new ArrayList<>();
+    for (int topic = 0; topic < TOPICS; topic++) {
+      cosines.add(cosine[topic][counterpart[topic]]);
+    }
+    return cosines;
+  }
+
+  private static double least(TopicCounts trained) {
+    return Collections.min(cosines(trained));
   }
 
   private static double perplexity(HeldOutBlock heldOut, TopicCounts counts) {
