@@ -1,6 +1,7 @@
 package org.almagest.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,14 @@ class CountRowsTest {
     writer.add(3, 1);
     writer.endRow();
     assertThat(unpacked(writer.toBytes(), 2)).containsExactly(row(3, 7), row(3, 1));
+  }
+
+  @Test
+  void refusesSumsThatDoNotFitAnInt() {
+    byte[] most = packed(List.of(row(3, Integer.MAX_VALUE)));
+    byte[] one = packed(List.of(row(3, 1)));
+    assertThatThrownBy(() -> CountRows.sum(List.of(most, one), 1, TOPICS))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Test
