@@ -7,12 +7,14 @@ import java.util.Arrays;
  * with the topic–word probabilities frozen for the sweep.
  *
  * <p>For a token of word w in document d, P(z = k) is proportional to n_dk phi_wk + alpha_k phi_wk,
- * with n_dk the other tokens of the document in topic k. The first part has only the document's few
- * topics, and is summed up; the second is the same for all tokens of the word, and is a search in
- * running sums that the tables hold. So a token costs a step for each topic of its document, and
- * the logarithm of the number of topics now and then. (Magnusson et al. 2018 for sampling with phi
- * given; Yao et al. 2009 for the parts; Chen et al. 2016 for the order by words. Here phi is the
- * mean of its posterior and not a draw from it.)
+ * with n_dk the other tokens of the document in topic k, alpha_k the prior weight of the topic, and
+ * phi_wk = (n_wk + beta) / (n_k + V beta) of {@link FrozenTopics}. Where the model has counted the
+ * token, n_wk is without it in the token's own topic; n_k stays as it is. The first part has only
+ * the document's few topics, and is summed up; the second is the same for all tokens of the word,
+ * and is a search in running sums that the tables hold. So a token costs a step for each topic of
+ * its document, and the logarithm of the number of topics now and then. (Magnusson et al. 2018 for
+ * sampling with phi given; Yao et al. 2009 for the parts; Chen et al. 2016 for the order by words.
+ * Here phi is the mean of its posterior and not a draw from it.)
  *
  * <p>Each document has random numbers of its own, from the seed, the sweep and the document's key:
  * what a document gets does not depend on which others are in its block. Not for use by several

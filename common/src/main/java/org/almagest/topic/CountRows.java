@@ -98,12 +98,17 @@ final class CountRows {
       touched = new char[topicCount];
     }
 
-    /** Adds to the row at hand. */
+    /**
+     * Adds to the row at hand.
+     *
+     * @param count above 0
+     * @throws ArithmeticException if a topic of a word gets more than 2^31 - 1 tokens
+     */
     void add(int topic, int count) {
       if (counts[topic] == 0) {
         touched[touchedCount++] = (char) topic;
       }
-      counts[topic] += count;
+      counts[topic] = Math.addExact(counts[topic], count);
     }
 
     void endRow() {

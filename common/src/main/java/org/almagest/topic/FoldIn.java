@@ -3,9 +3,12 @@ package org.almagest.topic;
 import java.util.Arrays;
 
 /**
- * Estimates the topics of documents with a frozen model: sweeps over them alone, and takes the mean
- * of the last ones. A document's estimate depends on the model, the seed and its own tokens and
- * key, and on no other document. Not for use by several threads.
+ * Estimates the topics of documents with a frozen model: sweeps over them alone ({@link
+ * BlockSweep}), which samples P(z | w) ∝ Π_i phi_{w_i z_i} · Π_k Γ(n_dk + alpha_k), and takes the
+ * mean of n_dk over the last sweeps (Griffiths and Steyvers 2004, with phi given). The document's
+ * topic weights are theta_k = (n_dk + alpha_k) / (N_d + Σ alpha); without a token, the shares of
+ * alpha. A document's estimate depends on the model, the seed and its own tokens and key, and on no
+ * other document. Not for use by several threads.
  */
 public final class FoldIn {
   private final BlockSweep sampler;

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Documents that measure a model by completion: of the tokens of each, ordered by term, every
- * second one is scored with the topics that the others suggest (Wallach et al. 2009).
+ * second one is scored with the topics that the others suggest (Wallach et al. 2009). Perplexity is
+ * exp(-{@link #logLikelihood} / {@link #scoredTokens}), over all blocks.
  */
 public final class HeldOutBlock implements Serializable {
   private static final long serialVersionUID = 1L;

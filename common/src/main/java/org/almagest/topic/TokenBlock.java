@@ -115,7 +115,9 @@ public final class TokenBlock implements Serializable {
   }
 
   /**
-   * The same documents with other topics.
+   * The same documents with other topics. A sweep may leave a document's topics in another order,
+   * so that from the same topics the next sweep draws otherwise, with the same probabilities: for
+   * the same result, training has to go on from stored topics at the same sweeps each time.
    *
    * @param newTopics topic of each token, in the block's order
    */

@@ -12,7 +12,8 @@ public final class WordPrior {
   private WordPrior() {}
 
   /**
-   * Moves the weight of each word towards the greatest likelihood by Minka's (2000) fixed point
+   * Moves the weight of each word towards the greatest likelihood by {@value #STEPS} steps of
+   * Minka's (2000) fixed point
    *
    * <p>beta = beta · Σ_kw [ψ(n_wk + beta) - ψ(beta)] / (V Σ_k [ψ(n_k + V beta) - ψ(V beta)]),
    *
@@ -59,7 +60,7 @@ public final class WordPrior {
     return result;
   }
 
-  /** ψ(x) for positive x: the recurrence up to 6, then the asymptotic series; to about 1e-12. */
+  /** ψ(x) for positive x: the recurrence up to 6, then the asymptotic series, to about 1e-11. */
   static double digamma(double x) {
     double shifted = x;
     double result = 0;
