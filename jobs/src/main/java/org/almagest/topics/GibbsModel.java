@@ -59,6 +59,11 @@ final class GibbsModel implements TrainedTopics {
     return counts.termDistributions();
   }
 
+  /** P(word | topic) with the prior's share, also of words that no topic has, and alpha. */
+  FrozenTopics frozen() {
+    return topics;
+  }
+
   @Override
   public Dataset<Row> weigh(Dataset<Row> vectors) {
     Broadcast<FrozenTopics> model =
