@@ -12,6 +12,9 @@ final class AlmagestPeer implements Peer {
   /** Name of the peer whose course is given in sweeps. */
   static final String NAME = "almagest";
 
+  /** Name of the peer that ends by itself. */
+  static final String DEFAULT_NAME = "almagest-default";
+
   private static final int WARM_UP_SWEEPS = 5;
   private static final long WARM_UP_SEED = 1;
 
@@ -38,7 +41,7 @@ final class AlmagestPeer implements Peer {
 
   @Override
   public String name() {
-    return course instanceof Course.UntilSettled ? NAME + ", default end" : NAME;
+    return course instanceof Course.UntilSettled ? DEFAULT_NAME : NAME;
   }
 
   @Override

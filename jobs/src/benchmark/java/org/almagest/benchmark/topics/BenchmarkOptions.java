@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.almagest.fault.AlmagestException;
 import org.almagest.topics.BenchmarkedTrainer;
 import picocli.CommandLine.Option;
 
@@ -14,6 +15,7 @@ final class BenchmarkOptions {
 
   /** A peer as the user names it. */
   enum PeerName {
+    ALMAGEST_DEFAULT(AlmagestPeer.DEFAULT_NAME),
     MALLET("mallet"),
     MLLIB_ONLINE("mllib-online"),
     MLLIB_TUNED("mllib-tuned"),
@@ -49,8 +51,8 @@ final class BenchmarkOptions {
   @Option(
       names = "--peers",
       split = ",",
-      defaultValue = "mallet,mllib-online,mllib-em,gensim,sklearn",
-      description = {"Who runs beside our trainer: of ${COMPLETION-CANDIDATES}.", DEFAULT})
+      defaultValue = "almagest-default,mallet,mllib-online,mllib-em,gensim,sklearn",
+      description = {"Who runs beside our trainer, of ${COMPLETION-CANDIDATES}.", DEFAULT})
   private Set<PeerName> peers;
 
   @Option(
@@ -136,13 +138,52 @@ final class BenchmarkOptions {
   @Option(names = "--python-script", required = true, hidden = true)
   private Path pythonScript;
 
+  /**
+   * Requires that all can be measured.
+   *
+   * @throws AlmagestException (usage) if not
+   */
+  void check() {
+    require(topics >= 2, "-k must be at least 2");
+    require(repeats >= 1, "-n must be at least 1");
+    require(threads >= 1, "--threads must be at least 1");
+    require(rise(sweeps), "--sweeps must be above 0 and rise");
+    require(rise(mllibIterations), "--mllib-iterations must be above 0 and rise");
+    require(rise(emIterations), "--em-iterations must be above 0 and rise");
+    require(rise(gensimPasses), "--gensim-passes must be above 0 and rise");
+    require(rise(sklearnPasses), "--sklearn-passes must be above 0 and rise");
+    require(rise(scalingTopics), "--scaling-topics must be above 0 and rise");
+    require(
+        scalingSweeps >= Scaling.TIMED && scalingSweeps % 10 == 0,
+        "--scaling-sweeps must be a multiple of 10 and at least " + Scaling.TIMED);
+  }
+
+  private static boolean rise(List<Integer> numbers) {
+    int last = 0;
+    for (int number : numbers) {
+      if (number <= last) {
+        return false;
+      }
+      last = number;
+    }
+    return true;
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw AlmagestException.usage(rule + ".");
+    }
+  }
+
   /** All that run, ours first. */
   List<Peer> peers(BenchmarkCorpus corpus, BenchmarkedTrainer trainer) {
     List<Peer> all = new ArrayList<>();
     all.add(new AlmagestPeer(corpus, trainer, topics, new AlmagestPeer.Course.Sweeps(sweeps)));
-    all.add(new AlmagestPeer(corpus, trainer, topics, new AlmagestPeer.Course.UntilSettled()));
     for (PeerName name : peers) {
       switch (name) {
+        case ALMAGEST_DEFAULT ->
+            all.add(
+                new AlmagestPeer(corpus, trainer, topics, new AlmagestPeer.Course.UntilSettled()));
         case MALLET -> {
           for (MalletPeer.Priors priors : MalletPeer.Priors.values()) {
             all.add(new MalletPeer(corpus, topics, threads, priors, sweeps));

@@ -43,7 +43,7 @@ final class MalletPeer implements Peer {
     /** They stay as they are, the same for all topics. */
     FIXED("mallet"),
     /** They are estimated every ten iterations, alpha for each topic. */
-    OPTIMIZED("mallet, optimized priors");
+    OPTIMIZED("mallet-optimized");
 
     private final String label;
 

@@ -31,7 +31,7 @@ final class MllibPeer implements Peer {
     /** Online variational Bayes (Hoffman, Blei and Bach 2010), all settings MLlib's defaults. */
     ONLINE("mllib-online"),
     /** The same as our {@code topics.algorithm: mllib-online} sets it. */
-    ONLINE_TUNED("mllib-online, tuned"),
+    ONLINE_TUNED("mllib-tuned"),
     /** Expectation-maximisation (Asuncion et al. 2009), all settings MLlib's defaults. */
     EM("mllib-em");
 

@@ -26,7 +26,7 @@ interface Peer {
     void at(int iterations, double seconds, TopicWordModel model);
   }
 
-  /** It is not there. */
+  /** Something that is measured is not there, which is no fault. */
   final class Absent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -46,6 +46,17 @@ public final class TopicsBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      options.check();
+      measure();
+    } catch (AlmagestException e) {
+      System.err.println("topics.sh: " + e.getMessage());
+      return 2;
+    }
+    return failed ? 1 : 0;
+  }
+
+  private void measure() throws IOException {
     try (SparkSession spark = BenchmarkSession.open(options.threads);
         StagedSnapshot scratch =
             Warehouse.at(options.scratch.resolve("checkpoints").toString(), new Configuration())
@@ -64,13 +75,9 @@ public final class TopicsBenchmark implements Callable<Integer> {
       print(Tables.course(results));
       print(Tables.races(results));
       if (options.scaling) {
-        print(Tables.scaling(options.scaling(corpus, trainer, System.err::println)));
+        scaling(corpus, trainer);
       }
-    } catch (AlmagestException e) {
-      System.err.println("topics.sh: " + e.getMessage());
-      return 2;
     }
-    return failed ? 1 : 0;
   }
 
   private void printConditions(BenchmarkCorpus corpus, SparkSession spark) {
@@ -138,6 +145,14 @@ public final class TopicsBenchmark implements Callable<Integer> {
       // So that no training clears up after another.
       System.gc();
     };
+  }
+
+  private void scaling(BenchmarkCorpus corpus, BenchmarkedTrainer trainer) {
+    try {
+      print(Tables.scaling(options.scaling(corpus, trainer, System.err::println)));
+    } catch (Peer.Absent e) {
+      note("no scaling: " + e.getMessage());
+    }
   }
 
   private static void print(Report report) {
