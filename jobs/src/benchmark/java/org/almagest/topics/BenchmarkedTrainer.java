@@ -47,6 +47,15 @@ public final class BenchmarkedTrainer {
     return corpus.hasHeldOut() ? Optional.of(corpus.isHeldOut()) : Optional.empty();
   }
 
+  /** Number of tokens that the trainer learns from, if it is given these papers. */
+  public static long trainingTokens(Dataset<Row> vectors) {
+    return new BlockedCorpus(vectors, ANY_TOPICS, ONE_CORE)
+        .training()
+        .values()
+        .map(block -> (long) block.tokenCount())
+        .fold(0L, Long::sum);
+  }
+
   /**
    * Trains no matter how it goes.
    *

@@ -60,6 +60,20 @@ record BenchmarkCorpus(
         forSpark);
   }
 
+  /**
+   * Requires that our trainer learns from as many tokens as the others.
+   *
+   * @throws IllegalStateException if it does not, and nothing can be compared
+   */
+  void requireSameForAll() {
+    long ours = BenchmarkedTrainer.trainingTokens(forOurs);
+    if (ours != training.tokens()) {
+      throw new IllegalStateException(
+          "our trainer learns from %,d tokens and the others from %,d"
+              .formatted(ours, training.tokens()));
+    }
+  }
+
   /** Every second paper, more or less, of those to give to our trainer. */
   Dataset<Row> half() {
     return inMemory(forOurs.where(share(HELD_OUT_SALT + 1, 2)));

@@ -63,6 +63,7 @@ public final class TopicsBenchmark implements Callable<Integer> {
                 .stage("benchmark", spark)) {
       BenchmarkCorpus corpus =
           BenchmarkCorpus.read(Warehouse.at(location, new Configuration()), spark);
+      corpus.requireSameForAll();
       BenchmarkedTrainer trainer =
           new BenchmarkedTrainer(corpus.vocabularySize(), scratch::checkpoints);
       printConditions(corpus, spark);
