@@ -162,7 +162,8 @@ final class BlockedCorpus {
     return byBlock.partitionBy(partitioner);
   }
 
-  private org.apache.spark.sql.Column isHeldOut() {
+  /** Which papers are held out. */
+  org.apache.spark.sql.Column isHeldOut() {
     return pmod(xxhash64(lit(HELD_OUT_SALT), PaperVectors.PAPER_ID.col()), lit((long) SHARES))
         .lt(heldOutShare);
   }

@@ -72,6 +72,11 @@ final class GibbsModel implements TrainedTopics {
     return counts.termDistributions();
   }
 
+  /** P(word | topic) with the prior's share, also of words that no topic has, and alpha. */
+  FrozenTopics frozen() {
+    return topics;
+  }
+
   @Override
   public OptionalDouble tokens(int topic) {
     return OptionalDouble.of((double) counts.topicTotal(topic) / SAMPLES);
