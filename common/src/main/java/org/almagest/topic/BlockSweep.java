@@ -73,6 +73,7 @@ public final class BlockSweep {
   public TokenBlock sweep(TokenBlock block, long seed, int sweep) {
     char[] topics = block.topics.clone();
     int[] slots = block.slots.clone();
+    block.sortSlots(slots);
     char[] slotCounts = block.slotCounts.clone();
     long[] random = streams(block, seed, sweep);
     for (int w = 0; w < block.words.length; w++) {

@@ -115,9 +115,7 @@ public final class TokenBlock implements Serializable {
   }
 
   /**
-   * The same documents with other topics. A sweep may leave a document's topics in another order,
-   * so that from the same topics the next sweep draws otherwise, with the same probabilities: for
-   * the same result, training has to go on from stored topics at the same sweeps each time.
+   * The same documents with other topics.
    *
    * @param newTopics topic of each token, in the block's order
    */
@@ -144,30 +142,55 @@ public final class TokenBlock implements Serializable {
       }
       newSlots[from + slot]++;
     }
-    for (int document = 0; document < newCounts.length; document++) {
-      sortByFallingCount(newSlots, slotStart[document], newCounts[document]);
-    }
-    return new TokenBlock(
-        words,
-        wordStart,
-        documents,
-        documentKeys,
-        slotStart,
-        newTopics.clone(),
-        newSlots,
-        newCounts);
+    TokenBlock block =
+        new TokenBlock(
+            words,
+            wordStart,
+            documents,
+            documentKeys,
+            slotStart,
+            newTopics.clone(),
+            newSlots,
+            newCounts);
+    block.sortSlots(newSlots);
+    return block;
   }
 
-  private static void sortByFallingCount(int[] slots, int from, int count) {
-    for (int i = 1; i < count; i++) {
-      int slot = slots[from + i];
-      int j = i - 1;
-      while (j >= 0 && (slots[from + j] & 0xFFFF) < (slot & 0xFFFF)) {
-        slots[from + j + 1] = slots[from + j];
-        j--;
+  /**
+   * Sorts the slots of each document by falling count, and equal ones by topic: an order that
+   * follows from the topics alone, and in which searches are short.
+   */
+  void sortSlots(int[] unsorted) {
+    for (int document = 0; document < slotCounts.length; document++) {
+      int from = slotStart[document];
+      for (int i = from + 1; i < from + slotCounts[document]; i++) {
+        int slot = unsorted[i];
+        int j = i - 1;
+        while (j >= from && comesBefore(slot, unsorted[j])) {
+          unsorted[j + 1] = unsorted[j];
+          j--;
+        }
+        unsorted[j + 1] = slot;
       }
-      slots[from + j + 1] = slot;
     }
+  }
+
+  private static boolean comesBefore(int slot, int other) {
+    int more = (slot & 0xFFFF) - (other & 0xFFFF);
+    return more > 0 || (more == 0 && slot >>> 16 < other >>> 16);
+  }
+
+  /**
+   * The same documents with topics that have other numbers; several may become one.
+   *
+   * @param numbers new number of each topic
+   */
+  public TokenBlock renumbered(int[] numbers) {
+    char[] renumbered = new char[topics.length];
+    for (int token = 0; token < topics.length; token++) {
+      renumbered[token] = (char) numbers[topics[token]];
+    }
+    return withTopics(renumbered);
   }
 
   /** Gathers documents for a block. */

@@ -9,19 +9,19 @@ import java.util.Arrays;
  *
  * <p>h(n_a + n_b) - h(n_a) - h(n_b) - Σ_w [h(n_wa + n_wb) - h(n_wa) - h(n_wb)], with h(x) = x ln x,
  *
- * <p>n_wa the tokens of word w in topic a, and n_a all of them. Time: a step for each pair of topics
- * that share a word, and for each merging one for each topic of each word.
+ * <p>n_wa the tokens of word w in topic a, and n_a all of them. Time: a step for each pair of
+ * topics that share a word, and for each merging one for each topic of each word.
  */
 public final class TopicMerging {
   private final int[][] words;
   private final int[][] counts;
   private final double[] size;
-  private final double[][] together;
+  private final double[][] savings;
   private final double[][] loss;
   private final int[] mergedInto;
 
-  private TopicMerging(TopicCounts topics, double[][] together) {
-    this.together = together;
+  private TopicMerging(TopicCounts topics, double[][] savings) {
+    this.savings = savings;
     int[] terms = new int[topics.topicCount()];
     topics.forEach((word, topic, count) -> terms[topic]++);
     words = new int[terms.length][];
@@ -50,10 +50,11 @@ public final class TopicMerging {
   /**
    * The new number of each topic, from 0 without gaps, in the order of the first topic of each.
    *
+   * @param savings of the documents that the topics were counted in
    * @param topicCount topics wanted, at least 1
    */
-  public static int[] numbers(TopicCounts topics, double[][] together, int topicCount) {
-    TopicMerging merging = new TopicMerging(topics, together);
+  public static int[] numbers(TopicCounts topics, DocumentSavings savings, int topicCount) {
+    TopicMerging merging = new TopicMerging(topics, savings.nats());
     int[] dense = new int[topics.vocabularySize()];
     for (int left = topics.topicCount(); left > topicCount; left--) {
       merging.mergeNearest(dense);
@@ -99,8 +100,8 @@ public final class TopicMerging {
     counts[into] = Arrays.copyOf(mergedCounts, n);
     size[into] += size[from];
     for (int topic = 0; topic < size.length; topic++) {
-      together[into][topic] += together[from][topic];
-      together[topic][into] += together[topic][from];
+      savings[into][topic] += savings[from][topic];
+      savings[topic][into] += savings[topic][from];
     }
     for (int topic = 0; topic < mergedInto.length; topic++) {
       if (mergedInto[topic] == from) {
@@ -135,7 +136,7 @@ public final class TopicMerging {
               - entropyTerm(size[topic])
               - entropyTerm(size[other])
               - shared
-              - together[topic][other];
+              - savings[topic][other];
       loss[topic][other] = cost;
       loss[other][topic] = cost;
     }
@@ -144,7 +145,8 @@ public final class TopicMerging {
     }
   }
 
-  private static double entropyTerm(double x) {
+  /** x ln x. */
+  static double entropyTerm(double x) {
     return x > 0 ? x * Math.log(x) : 0;
   }
 

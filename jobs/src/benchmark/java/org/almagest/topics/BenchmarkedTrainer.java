@@ -69,6 +69,7 @@ public final class BenchmarkedTrainer {
         new TopicsConfig(
             config.topicCounts(),
             config.algorithm(),
+            config.refresh(),
             OptionalInt.of(sweeps),
             NEVER_SETTLED,
             config.checkpointSweeps(),
@@ -86,7 +87,15 @@ public final class BenchmarkedTrainer {
   private Trained train(Dataset<Row> vectors, int topicCount, TopicsConfig config, long seed) {
     TrainingTask task =
         new TrainingTask(
-            vectors, vocabularySize, topicCount, config, seed, progress -> {}, checkpoints);
+            vectors,
+            vocabularySize,
+            topicCount,
+            Optional.empty(),
+            config,
+            seed,
+            vectors.sparkSession().sparkContext().defaultParallelism(),
+            progress -> {},
+            checkpoints);
     long start = System.nanoTime();
     TrainedTopics trained = TopicsConfig.Algorithm.GIBBS.trainer().train(task);
     double seconds = (System.nanoTime() - start) / 1e9;

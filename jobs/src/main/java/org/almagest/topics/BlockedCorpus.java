@@ -94,6 +94,7 @@ final class BlockedCorpus {
 
   /**
    * @param vectors rows of the paper_vectors table
+   * @param topicCount most topics that a paper may come to have
    * @param cores tasks that run at a time
    */
   BlockedCorpus(Dataset<Row> vectors, int topicCount, int cores) {
@@ -121,10 +122,6 @@ final class BlockedCorpus {
     return heldOutShare > 0;
   }
 
-  int partitions() {
-    return partitioner.numPartitions();
-  }
-
   /** The blocks to train on, by number. */
   JavaPairRDD<Integer, TokenBlock> training() {
     int topics = topicCount;
@@ -138,10 +135,10 @@ final class BlockedCorpus {
             true);
   }
 
-  /** The papers that measure a model and do not train it. */
-  JavaPairRDD<Integer, HeldOutBlock> heldOut() {
+  /** The papers that measure a model: those held out, or all in a corpus where none are. */
+  JavaPairRDD<Integer, HeldOutBlock> judges() {
     int topics = topicCount;
-    return grouped(isHeldOut())
+    return grouped(hasHeldOut() ? isHeldOut() : lit(true))
         .mapPartitionsToPair(
             rows -> {
               List<Tuple2<Integer, HeldOutBlock>> result = new ArrayList<>();

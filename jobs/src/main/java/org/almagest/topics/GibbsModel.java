@@ -107,11 +107,6 @@ final class GibbsModel implements TrainedTopics {
     return beta;
   }
 
-  /** What sampling with this model needs. */
-  FrozenTopics frozen() {
-    return topics;
-  }
-
   /** The same for two models only if they are the same. */
   String fingerprint() {
     StringBuilder text = new StringBuilder().append(alpha).append(beta);

@@ -1,33 +1,25 @@
 package org.almagest.topics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.almagest.topic.BlockSweep;
-import org.almagest.topic.DocumentHistogram;
 import org.almagest.topic.FrozenTopics;
 import org.almagest.topic.HeldOutBlock;
 import org.almagest.topic.TokenBlock;
 import org.almagest.topic.TopicCounts;
-import org.almagest.topic.WordPrior;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
 /**
  * Latent Dirichlet allocation by sparse Gibbs sampling with topic–word probabilities frozen for
  * each sweep (see {@link BlockSweep}), asymmetric prior weights of topics that are estimated on the
  * way (Wallach, Mimno and McCallum 2009), and an end when held-out papers say that no more is
- * gained.
+ * gained. Whatever the number of cores and partitions, the model is the same to the last bit.
  *
- * <p>The papers lie in blocks on the executors and stay there. What travels in a sweep is the
- * frozen probabilities to all executors, as packed counts of about two bytes for each topic of a
- * word, and the new counts back, added up by ranges of words in a shuffle. Whatever the number of
- * cores and partitions, the model is the same to the last bit: each paper has its own random
- * numbers, and only integers are added up in an order that may vary.
+ * <p>In a small corpus chance decides which subjects find a topic of their own. It is started
+ * twice: once as a large one is, and once with twice as many topics, which are then merged. After
+ * {@value #RACE_SWEEPS} sweeps the better of the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
   private static final double ALPHA_SUM = 5;
@@ -37,7 +29,6 @@ final class GibbsTrainer implements TopicTrainer {
   private static final int FIRST_PRIOR_SWEEP = 20;
 
   private static final int PRIOR_EVERY = 10;
-  private static final int PRIOR_STEPS = 5;
   private static final int MEASURE_EVERY = 10;
 
   /** Measures over which perplexity must fall. */
@@ -51,6 +42,14 @@ final class GibbsTrainer implements TopicTrainer {
   /** Sweeps over a corpus so small that no paper is held out to tell when to stop. */
   private static final int SWEEPS_OF_SMALL = 200;
 
+  /** Largest corpus, in tokens, and most topics that are started twice. */
+  private static final long RACE_TOKENS = 2_000_000;
+
+  private static final int RACE_TOPICS = 500;
+  private static final int RACE_SWEEPS = 40;
+  private static final int WIDE = 2;
+  private static final int MERGE_SWEEP = 20;
+
   @Override
   public TrainedTopics train(TrainingTask task) {
     return new Training(task).run();
@@ -59,75 +58,93 @@ final class GibbsTrainer implements TopicTrainer {
   /** One training, from the start or a checkpoint. */
   private static final class Training {
     private final TrainingTask task;
-    private final JavaSparkContext spark;
     private final BlockedCorpus corpus;
     private final TrainingStates states;
-    private final JavaPairRDD<Integer, HeldOutBlock> heldOut;
+    private final JavaPairRDD<Integer, HeldOutBlock> judges;
     private final JavaPairRDD<Integer, TokenBlock> documents;
-    private final List<Broadcast<?>> broadcasts = new ArrayList<>();
     private final int lastSweep;
-
-    private JavaPairRDD<Integer, TokenBlock> blocks;
-    private TrainingStates.Facts facts;
-    private TopicCounts counts;
 
     Training(TrainingTask task) {
       this.task = task;
-      spark = JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext());
-      corpus = new BlockedCorpus(task.vectors(), task.topicCount(), task.tasks());
+      corpus = new BlockedCorpus(task.vectors(), WIDE * task.topicCount(), task.tasks());
       states = new TrainingStates(task);
-      heldOut = corpus.heldOut().persist(StorageLevel.MEMORY_AND_DISK());
+      judges = corpus.judges().persist(StorageLevel.MEMORY_AND_DISK());
       documents = corpus.training().persist(StorageLevel.MEMORY_AND_DISK());
       lastSweep =
           task.config().iterations().orElse(corpus.hasHeldOut() ? MOST_SWEEPS : SWEEPS_OF_SMALL);
     }
 
     TrainedTopics run() {
-      try {
-        begin();
-        sweepUntilDone();
-        TopicCounts samples = sampled();
+      try (GibbsChain chain = begun()) {
+        sweepUntilDone(chain);
+        TopicCounts samples = sampled(chain);
         states.clear();
+        TrainingStates.Facts facts = chain.facts();
         return new GibbsModel(
             samples, facts.alpha(), facts.beta(), task.seed(), facts.sweep(), facts.course());
       } finally {
-        blocks.unpersist(false);
         documents.unpersist(false);
-        heldOut.unpersist(false);
-        forgetBroadcasts();
+        judges.unpersist(false);
       }
     }
 
-    private void begin() {
-      long seed = task.seed();
-      int topics = task.topicCount();
-      if (task.start().isPresent()) {
-        GibbsModel start = task.start().get();
-        Broadcast<FrozenTopics> model = broadcast(start.frozen());
-        blocks = documents.mapValues(block -> started(block, model.value(), seed));
-        facts = TrainingStates.Facts.first(start.alpha(), start.beta());
-      } else {
-        blocks = documents.mapValues(block -> block.start(seed, topics));
-        double[] alpha = new double[topics];
-        Arrays.fill(alpha, ALPHA_SUM / topics);
-        facts = TrainingStates.Facts.first(alpha, FIRST_BETA);
-      }
-      states
+    private GibbsChain begun() {
+      return states
           .newest()
-          .ifPresent(
+          .map(
               state -> {
-                facts = state.facts();
-                blocks = resumed(state);
-                task.progress().accept("going on from the checkpoint at sweep " + facts.sweep());
-              });
-      blocks.persist(StorageLevel.MEMORY_AND_DISK());
-      counts = counted(blocks);
+                task.progress()
+                    .accept("going on from the checkpoint at sweep " + state.facts().sweep());
+                return new GibbsChain(task, resumed(state), state.facts());
+              })
+          .orElseGet(this::started);
     }
 
-    private static TokenBlock started(TokenBlock block, FrozenTopics model, long seed) {
+    private GibbsChain started() {
+      if (task.start().isPresent()) {
+        return startedFrom(task.start().get());
+      }
+      GibbsChain plain = atRandom(task.topicCount());
+      if (task.topicCount() > RACE_TOPICS
+          || plain.tokens() > RACE_TOKENS
+          || lastSweep <= RACE_SWEEPS) {
+        return plain;
+      }
+      sweepTo(RACE_SWEEPS, plain);
+      GibbsChain merged = atRandom(WIDE * task.topicCount());
+      sweepTo(MERGE_SWEEP, merged);
+      merged.mergeTo(task.topicCount());
+      sweepTo(RACE_SWEEPS, merged);
+      boolean plainIsBetter = plain.perplexity(judges) <= merged.perplexity(judges);
+      (plainIsBetter ? merged : plain).close();
+      return plainIsBetter ? plain : merged;
+    }
+
+    private GibbsChain atRandom(int topics) {
+      long seed = task.seed();
+      double[] alpha = new double[topics];
+      Arrays.fill(alpha, ALPHA_SUM / topics);
+      return new GibbsChain(
+          task,
+          documents.mapValues(block -> block.start(seed, topics)),
+          TrainingStates.Facts.first(alpha, FIRST_BETA));
+    }
+
+    private GibbsChain startedFrom(GibbsModel start) {
+      long seed = task.seed();
+      Broadcast<FrozenTopics> model =
+          JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext())
+              .broadcast(start.frozen());
+      return new GibbsChain(
+          task,
+          documents.mapValues(block -> likely(block, model.value(), seed)),
+          TrainingStates.Facts.first(start.alpha(), start.beta()));
+    }
+
+    private static TokenBlock likely(TokenBlock block, FrozenTopics model, long seed) {
       BlockSweep sampler = new BlockSweep(model, BlockSweep.Documents.UNSEEN);
       TokenBlock state = sampler.start(block, seed);
-      // Streams of random numbers before those of the sweeps that count, from 1.
+      // Streams of random numbers before those of the sweeps that count, which are from 1.
       for (int sweep = -STARTING_SWEEPS; sweep < 0; sweep++) {
         state = sampler.sweep(state, seed, sweep - 1);
       }
@@ -140,170 +157,66 @@ final class GibbsTrainer implements TopicTrainer {
           .mapValues(both -> both._1().withTopics(both._2()));
     }
 
-    private void sweepUntilDone() {
+    private static void sweepTo(int sweep, GibbsChain chain) {
+      while (chain.facts().sweep() < sweep) {
+        sweep(chain);
+      }
+    }
+
+    private static void sweep(GibbsChain chain) {
+      chain.sweep();
+      int sweep = chain.facts().sweep();
+      if (sweep >= FIRST_PRIOR_SWEEP && sweep % PRIOR_EVERY == 0) {
+        chain.reestimatePriors();
+      }
+    }
+
+    private void sweepUntilDone(GibbsChain chain) {
       long start = System.nanoTime();
-      int measuredSweep = facts.sweep();
-      while (facts.sweep() < lastSweep && !facts.settled(PATIENCE, task.config().tolerance())) {
-        sweep();
-        if (facts.sweep() >= FIRST_PRIOR_SWEEP && facts.sweep() % PRIOR_EVERY == 0) {
-          reestimatePriors();
-        }
-        if (facts.sweep() % MEASURE_EVERY == 0) {
+      int measuredSweep = chain.facts().sweep();
+      while (chain.facts().sweep() < lastSweep
+          && !chain.facts().settled(PATIENCE, task.config().tolerance())) {
+        sweep(chain);
+        int sweep = chain.facts().sweep();
+        if (sweep % MEASURE_EVERY == 0) {
           double seconds = (System.nanoTime() - start) / 1e9;
-          measure((facts.sweep() - measuredSweep) * tokens() / seconds);
-          measuredSweep = facts.sweep();
+          measure(chain, (sweep - measuredSweep) * chain.tokens() / seconds);
+          measuredSweep = sweep;
           start = System.nanoTime();
         }
-        if (facts.sweep() % task.config().checkpointSweeps() == 0) {
-          checkpoint();
+        if (sweep % task.config().checkpointSweeps() == 0) {
+          checkpoint(chain);
         }
       }
     }
 
-    private void sweep() {
-      facts = facts.afterSweep();
-      JavaPairRDD<Integer, TokenBlock> before = blocks;
-      blocks = swept(broadcast(frozen(counts)));
-      counts = counted(blocks);
-      before.unpersist(false);
-    }
-
-    private FrozenTopics frozen(TopicCounts of) {
-      return new FrozenTopics(of, facts.alpha(), facts.beta());
-    }
-
-    private JavaPairRDD<Integer, TokenBlock> swept(Broadcast<FrozenTopics> frozen) {
-      long seed = task.seed();
-      int sweep = facts.sweep();
-      return blocks
-          .mapPartitionsToPair(
-              all -> {
-                BlockSweep sampler = new BlockSweep(frozen.value(), BlockSweep.Documents.COUNTED);
-                List<Tuple2<Integer, TokenBlock>> result = new ArrayList<>();
-                all.forEachRemaining(
-                    block ->
-                        result.add(
-                            new Tuple2<>(block._1(), sampler.sweep(block._2(), seed, sweep))));
-                return result.iterator();
-              },
-              true)
-          .persist(StorageLevel.MEMORY_AND_DISK());
-    }
-
-    /** Adds the counts of all blocks up, each range of words in one task. */
-    private TopicCounts counted(JavaPairRDD<Integer, TokenBlock> of) {
-      int words = task.vocabularySize();
-      int topics = task.topicCount();
-      List<Tuple2<Integer, byte[]>> ranges =
-          of.values()
-              .mapPartitionsToPair(
-                  all -> {
-                    List<TokenBlock> list = new ArrayList<>();
-                    all.forEachRemaining(list::add);
-                    byte[][] packed = TopicCounts.pack(list, words, topics);
-                    List<Tuple2<Integer, byte[]>> result = new ArrayList<>();
-                    for (int range = 0; range < packed.length; range++) {
-                      result.add(new Tuple2<>(range, packed[range]));
-                    }
-                    return result.iterator();
-                  })
-              .groupByKey(corpus.partitions())
-              .mapToPair(
-                  range ->
-                      new Tuple2<>(
-                          range._1(), TopicCounts.sum(range._2(), range._1(), words, topics)))
-              .collect();
-      byte[][] packed = new byte[ranges.size()][];
-      ranges.forEach(range -> packed[range._1()] = range._2());
-      return new TopicCounts(words, topics, packed);
-    }
-
-    private long tokens() {
-      long tokens = 0;
-      for (int topic = 0; topic < counts.topicCount(); topic++) {
-        tokens += counts.topicTotal(topic);
-      }
-      return tokens;
-    }
-
-    private void reestimatePriors() {
-      int topics = task.topicCount();
-      DocumentHistogram histogram =
-          blocks
-              .values()
-              .mapPartitions(
-                  all -> {
-                    List<TokenBlock> list = new ArrayList<>();
-                    all.forEachRemaining(list::add);
-                    return List.of(DocumentHistogram.of(list, topics)).iterator();
-                  })
-              .treeReduce(DocumentHistogram::add);
-      facts =
-          facts.withPriors(
-              histogram.reestimate(facts.alpha(), PRIOR_STEPS),
-              WordPrior.reestimate(counts, facts.beta()));
-    }
-
-    private void measure(double tokensPerSecond) {
+    private void measure(GibbsChain chain, double tokensPerSecond) {
+      int sweep = chain.facts().sweep();
       String speed = "%,.1f million words a second".formatted(tokensPerSecond / 1e6);
       if (!corpus.hasHeldOut()) {
-        task.progress().accept("sweep " + facts.sweep() + ", " + speed);
+        task.progress().accept("sweep " + sweep + ", " + speed);
         return;
       }
-      double perplexity = perplexity();
-      facts = facts.with(new TrainingMeasure(facts.sweep(), perplexity, tokensPerSecond));
+      double perplexity = chain.perplexity(judges);
+      chain.noteMeasure(new TrainingMeasure(sweep, perplexity, tokensPerSecond));
       task.progress()
-          .accept(
-              "sweep %d, held-out perplexity %.1f, %s".formatted(facts.sweep(), perplexity, speed));
-    }
-
-    private double perplexity() {
-      long seed = task.seed();
-      Broadcast<FrozenTopics> model = broadcast(frozen(counts));
-      List<Tuple2<Integer, Tuple2<Double, Long>>> parts =
-          new ArrayList<>(
-              heldOut
-                  .mapValues(
-                      block ->
-                          new Tuple2<>(
-                              block.logLikelihood(model.value(), seed), block.scoredTokens()))
-                  .collect());
-      // Doubles are added up in one order, so that the stop does not depend on the machine.
-      parts.sort(Comparator.comparingInt(Tuple2::_1));
-      double logLikelihood = parts.stream().mapToDouble(part -> part._2()._1()).sum();
-      long scored = parts.stream().mapToLong(part -> part._2()._2()).sum();
-      return Math.exp(-logLikelihood / scored);
+          .accept("sweep %d, held-out perplexity %.1f, %s".formatted(sweep, perplexity, speed));
     }
 
     /** Writes the state, and goes on from what was written: so no task depends on all sweeps. */
-    private void checkpoint() {
-      states.write(facts, blocks);
-      JavaPairRDD<Integer, TokenBlock> before = blocks;
-      blocks = resumed(states.newest().orElseThrow()).persist(StorageLevel.MEMORY_AND_DISK());
-      blocks.count();
-      before.unpersist(false);
-      forgetBroadcasts();
+    private void checkpoint(GibbsChain chain) {
+      states.write(chain.facts(), chain.blocks());
+      chain.goOnFrom(resumed(states.newest().orElseThrow()));
     }
 
     /** The sum of the counts of some more sweeps: a mean varies less than its samples. */
-    private TopicCounts sampled() {
-      TopicCounts sum = counts;
+    private static TopicCounts sampled(GibbsChain chain) {
+      TopicCounts sum = chain.counts();
       for (int sample = 1; sample < GibbsModel.SAMPLES; sample++) {
-        sweep();
-        sum = sum.add(counts);
+        chain.sweep();
+        sum = sum.add(chain.counts());
       }
       return sum;
-    }
-
-    private <T> Broadcast<T> broadcast(T value) {
-      Broadcast<T> broadcast = spark.broadcast(value);
-      broadcasts.add(broadcast);
-      return broadcast;
-    }
-
-    private void forgetBroadcasts() {
-      broadcasts.forEach(broadcast -> broadcast.destroy(false));
-      broadcasts.clear();
     }
   }
 }

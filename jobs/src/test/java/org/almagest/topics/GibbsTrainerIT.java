@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +75,13 @@ class GibbsTrainerIT extends SparkSuite {
   }
 
   private TrainingTask task(int tasks, int partitions, Consumer<String> progress) {
-    Settings settings = Settings.defaults().with(Setting.TOPICS_CHECKPOINT_SWEEPS, "20", "test");
+    return task(tasks, partitions, "20", progress);
+  }
+
+  private TrainingTask task(
+      int tasks, int partitions, String checkpointSweeps, Consumer<String> progress) {
+    Settings settings =
+        Settings.defaults().with(Setting.TOPICS_CHECKPOINT_SWEEPS, checkpointSweeps, "test");
     return new TrainingTask(
         dataset(PaperVectors.TABLE, papers).repartition(partitions),
         TOPICS * WORDS_OF_TOPIC,
@@ -86,14 +91,17 @@ class GibbsTrainerIT extends SparkSuite {
         11,
         tasks,
         progress,
-        Warehouse.at(directory.toString(), new Configuration()).stage("run-" + System.nanoTime(), spark())::checkpoints);
+        Warehouse.at(directory.toString(), new Configuration())
+                .stage("run-" + System.nanoTime(), spark())
+            ::checkpoints);
   }
 
   private static TrainedTopics plain;
 
   private TrainedTopics plain() {
     if (plain == null) {
-      plain = new GibbsTrainer().train(task(2, 3, step -> {}));
+      // Without checkpoints, on which nothing must depend.
+      plain = new GibbsTrainer().train(task(2, 3, "1000", step -> {}));
     }
     return plain;
   }
@@ -144,7 +152,7 @@ class GibbsTrainerIT extends SparkSuite {
   void aTrainingThatWasBrokenOffGoesOnFromItsCheckpointToTheSameModel() {
     Consumer<String> failing =
         step -> {
-          if (step.startsWith("sweep 30,")) {
+          if (step.startsWith("sweep 70,")) {
             throw new IllegalStateException("killed");
           }
         };
@@ -153,7 +161,7 @@ class GibbsTrainerIT extends SparkSuite {
 
     TrainedTopics resumed = new GibbsTrainer().train(task(3, 2, steps::add));
 
-    assertThat(steps).contains("going on from the checkpoint at sweep 20");
+    assertThat(steps).contains("going on from the checkpoint at sweep 60");
     assertSame(resumed, plain());
     assertThat(directory.resolve("_checkpoints")).doesNotExist();
   }
@@ -162,16 +170,17 @@ class GibbsTrainerIT extends SparkSuite {
   void anotherTrainingDoesNotTakeOverTheCheckpoint() throws Exception {
     Consumer<String> failing =
         step -> {
-          throw new IllegalStateException("killed at " + step);
+          if (step.startsWith("sweep 70,")) {
+            throw new IllegalStateException("killed");
+          }
         };
     TrainingTask task = task(2, 3, failing);
-    assertThatThrownBy(() -> new GibbsTrainer().train(task)).hasMessageStartingWith("killed");
+    assertThatThrownBy(() -> new GibbsTrainer().train(task)).hasMessage("killed");
     List<String> steps = new ArrayList<>();
 
     new GibbsTrainer().train(task(2, 3, steps::add).anew(12));
 
     assertThat(steps).noneMatch(step -> step.startsWith("going on"));
-    assertThat(Files.exists(directory.resolve("_checkpoints"))).isFalse();
   }
 
   @Test

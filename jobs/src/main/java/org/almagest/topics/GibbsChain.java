@@ -1,0 +1,230 @@
+package org.almagest.topics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.almagest.topic.BlockSweep;
+import org.almagest.topic.DocumentHistogram;
+import org.almagest.topic.DocumentSavings;
+import org.almagest.topic.FrozenTopics;
+import org.almagest.topic.HeldOutBlock;
+import org.almagest.topic.TokenBlock;
+import org.almagest.topic.TopicCounts;
+import org.almagest.topic.TopicMerging;
+import org.almagest.topic.WordPrior;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/**
+ * A chain of sweeps over the blocks of a corpus, which stay on the executors. What travels in a
+ * sweep is the frozen probabilities to all executors, as packed counts of about two bytes for each
+ * topic of a word, and the new counts back, added up by ranges of words in a shuffle. Only integers
+ * are added up in an order that may vary.
+ */
+final class GibbsChain implements AutoCloseable {
+  private static final int PRIOR_STEPS = 5;
+
+  private final int vocabularySize;
+  private final long seed;
+  private final int tasks;
+  private final JavaSparkContext spark;
+  private final List<Broadcast<?>> broadcasts = new ArrayList<>();
+
+  private JavaPairRDD<Integer, TokenBlock> blocks;
+  private TrainingStates.Facts facts;
+  private TopicCounts counts;
+
+  /**
+   * @param task what is trained
+   * @param start the blocks with the topics to start from
+   * @param facts the sweeps so far, and the priors
+   */
+  GibbsChain(
+      TrainingTask task, JavaPairRDD<Integer, TokenBlock> start, TrainingStates.Facts facts) {
+    this.vocabularySize = task.vocabularySize();
+    this.seed = task.seed();
+    this.tasks = start.getNumPartitions();
+    this.spark = JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext());
+    this.facts = facts;
+    this.blocks = start.persist(StorageLevel.MEMORY_AND_DISK());
+    this.counts = counted();
+  }
+
+  TrainingStates.Facts facts() {
+    return facts;
+  }
+
+  void noteMeasure(TrainingMeasure measure) {
+    facts = facts.with(measure);
+  }
+
+  JavaPairRDD<Integer, TokenBlock> blocks() {
+    return blocks;
+  }
+
+  TopicCounts counts() {
+    return counts;
+  }
+
+  private int topicCount() {
+    return facts.alphaWeights().size();
+  }
+
+  /** Number of tokens in all blocks. */
+  long tokens() {
+    long tokens = 0;
+    for (int topic = 0; topic < counts.topicCount(); topic++) {
+      tokens += counts.topicTotal(topic);
+    }
+    return tokens;
+  }
+
+  /** Draws a topic for each token. */
+  void sweep() {
+    facts = facts.afterSweep();
+    JavaPairRDD<Integer, TokenBlock> before = blocks;
+    blocks = swept(broadcast(frozen()));
+    counts = counted();
+    before.unpersist(false);
+  }
+
+  private FrozenTopics frozen() {
+    return new FrozenTopics(counts, facts.alpha(), facts.beta());
+  }
+
+  private JavaPairRDD<Integer, TokenBlock> swept(Broadcast<FrozenTopics> frozen) {
+    long sweepSeed = seed;
+    int sweep = facts.sweep();
+    return blocks
+        .mapPartitionsToPair(
+            all -> {
+              BlockSweep sampler = new BlockSweep(frozen.value(), BlockSweep.Documents.COUNTED);
+              List<Tuple2<Integer, TokenBlock>> result = new ArrayList<>();
+              all.forEachRemaining(
+                  block ->
+                      result.add(
+                          new Tuple2<>(block._1(), sampler.sweep(block._2(), sweepSeed, sweep))));
+              return result.iterator();
+            },
+            true)
+        .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** Adds the counts of all blocks up, each range of words in one task. */
+  private TopicCounts counted() {
+    int words = vocabularySize;
+    int topics = topicCount();
+    List<Tuple2<Integer, byte[]>> ranges =
+        blocks
+            .values()
+            .mapPartitionsToPair(
+                all -> {
+                  byte[][] packed = TopicCounts.pack(listed(all), words, topics);
+                  List<Tuple2<Integer, byte[]>> result = new ArrayList<>();
+                  for (int range = 0; range < packed.length; range++) {
+                    result.add(new Tuple2<>(range, packed[range]));
+                  }
+                  return result.iterator();
+                })
+            .groupByKey(tasks)
+            .mapToPair(
+                range ->
+                    new Tuple2<>(
+                        range._1(), TopicCounts.sum(range._2(), range._1(), words, topics)))
+            .collect();
+    byte[][] packed = new byte[ranges.size()][];
+    ranges.forEach(range -> packed[range._1()] = range._2());
+    return new TopicCounts(words, topics, packed);
+  }
+
+  private static List<TokenBlock> listed(java.util.Iterator<TokenBlock> blocks) {
+    List<TokenBlock> list = new ArrayList<>();
+    blocks.forEachRemaining(list::add);
+    return list;
+  }
+
+  /** Estimates the priors from the topics as they are. */
+  void reestimatePriors() {
+    int topics = topicCount();
+    DocumentHistogram histogram =
+        blocks
+            .values()
+            .mapPartitions(all -> List.of(DocumentHistogram.of(listed(all), topics)).iterator())
+            .treeReduce(DocumentHistogram::add);
+    facts =
+        facts.withPriors(
+            histogram.reestimate(facts.alpha(), PRIOR_STEPS),
+            WordPrior.reestimate(counts, facts.beta()));
+  }
+
+  /** Merges topics until so many are left. */
+  void mergeTo(int topicCount) {
+    int topics = topicCount();
+    DocumentSavings savings =
+        blocks
+            .values()
+            .mapPartitions(all -> List.of(DocumentSavings.of(listed(all), topics)).iterator())
+            .treeReduce(DocumentSavings::add);
+    int[] numbers = TopicMerging.numbers(counts, savings, topicCount);
+    double[] alpha = new double[topicCount];
+    double[] before = facts.alpha();
+    for (int topic = 0; topic < before.length; topic++) {
+      alpha[numbers[topic]] += before[topic];
+    }
+    facts = facts.withPriors(alpha, facts.beta());
+    replace(blocks.mapValues(block -> block.renumbered(numbers)));
+  }
+
+  /** Goes on from topics that were stored, after which no block depends on the sweeps before. */
+  void goOnFrom(JavaPairRDD<Integer, TokenBlock> stored) {
+    replace(stored);
+    forgetBroadcasts();
+  }
+
+  private void replace(JavaPairRDD<Integer, TokenBlock> others) {
+    JavaPairRDD<Integer, TokenBlock> before = blocks;
+    blocks = others.persist(StorageLevel.MEMORY_AND_DISK());
+    counts = counted();
+    before.unpersist(false);
+  }
+
+  /** Perplexity of papers that the topics as they are have to complete. */
+  double perplexity(JavaPairRDD<Integer, HeldOutBlock> papers) {
+    long measureSeed = seed;
+    Broadcast<FrozenTopics> model = broadcast(frozen());
+    List<Tuple2<Integer, Tuple2<Double, Long>>> parts =
+        new ArrayList<>(
+            papers
+                .mapValues(
+                    block ->
+                        new Tuple2<>(
+                            block.logLikelihood(model.value(), measureSeed), block.scoredTokens()))
+                .collect());
+    // Doubles are added up in one order, so that the stop does not depend on the machine.
+    parts.sort(Comparator.comparingInt(Tuple2::_1));
+    double logLikelihood = parts.stream().mapToDouble(part -> part._2()._1()).sum();
+    long scored = parts.stream().mapToLong(part -> part._2()._2()).sum();
+    return Math.exp(-logLikelihood / scored);
+  }
+
+  private <T> Broadcast<T> broadcast(T value) {
+    Broadcast<T> broadcast = spark.broadcast(value);
+    broadcasts.add(broadcast);
+    return broadcast;
+  }
+
+  private void forgetBroadcasts() {
+    broadcasts.forEach(broadcast -> broadcast.destroy(false));
+    broadcasts.clear();
+  }
+
+  /** Frees what the executors hold. */
+  @Override
+  public void close() {
+    blocks.unpersist(false);
+    forgetBroadcasts();
+  }
+}

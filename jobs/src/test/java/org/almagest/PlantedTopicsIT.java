@@ -1,0 +1,208 @@
+package org.almagest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.almagest.LauncherProcess.Outcome;
+import org.almagest.stats.OptimalAssignment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Topics of corpora whose topics are known, as a user finds and refreshes them. */
+class PlantedTopicsIT {
+  private static final double RECOVERED_FROM = 0.9;
+
+  private Path directory;
+  private LauncherProcess launcher;
+
+  @BeforeEach
+  void start(@TempDir Path temporary) throws IOException {
+    directory = temporary;
+    launcher = new LauncherProcess(directory, Duration.ofMinutes(15));
+  }
+
+  private Outcome run(String... arguments) throws Exception {
+    Outcome outcome = launcher.run(arguments);
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return outcome;
+  }
+
+  private void plant(int papers, int topics) throws Exception {
+    run(
+        "generate",
+        "--papers",
+        String.valueOf(papers),
+        "--topics",
+        String.valueOf(topics),
+        "--seed",
+        "7",
+        "--format",
+        "openalex",
+        "--out",
+        "planted");
+    run(
+        "run",
+        "--stages",
+        "ingest,terms,topics",
+        "--topics",
+        String.valueOf(topics),
+        "--max-rejected",
+        "0.02",
+        "--input",
+        "planted/corpus",
+        "--warehouse",
+        "warehouse");
+  }
+
+  private List<String[]> rows(String sql) throws Exception {
+    return launcher.query("warehouse", sql).stream().map(line -> line.split(",", -1)).toList();
+  }
+
+  private String value(String sql) throws Exception {
+    return String.join("\n", launcher.query("warehouse", sql));
+  }
+
+  /** The planted probabilities of the most probable terms that are in the vocabulary. */
+  private Map<String, Map<String, Double>> planted() throws Exception {
+    Set<String> vocabulary =
+        new HashSet<>(launcher.query("warehouse", "SELECT term FROM vocabulary"));
+    JsonNode truth =
+        new ObjectMapper().readTree(directory.resolve("planted/truth/truth.json").toFile());
+    Map<String, Map<String, Double>> planted = new LinkedHashMap<>();
+    for (JsonNode topic : truth.get("topics")) {
+      Map<String, Double> terms = new HashMap<>();
+      topic
+          .get("top_terms")
+          .properties()
+          .forEach(
+              term -> {
+                if (vocabulary.contains(term.getKey())) {
+                  terms.put(term.getKey(), term.getValue().asDouble());
+                }
+              });
+      planted.put(topic.get("name").asText(), terms);
+    }
+    return planted;
+  }
+
+  /** Cosine similarity of each planted topic to the one it is matched with. */
+  private double[] recovery() throws Exception {
+    Map<String, Map<String, Double>> planted = planted();
+    Set<String> terms = new HashSet<>();
+    planted.values().forEach(topic -> terms.addAll(topic.keySet()));
+    Map<String, Map<String, Double>> found = new TreeMap<>();
+    for (String[] row : rows("SELECT topic_id, term, probability FROM topic_words")) {
+      if (terms.contains(row[1])) {
+        found
+            .computeIfAbsent(row[0], topic -> new HashMap<>())
+            .put(row[1], Double.parseDouble(row[2]));
+      }
+    }
+    double[][] cosine = new double[planted.size()][found.size()];
+    List<Map<String, Double>> columns = new ArrayList<>(found.values());
+    int at = 0;
+    for (Map<String, Double> topic : planted.values()) {
+      for (int column = 0; column < columns.size(); column++) {
+        cosine[at][column] = cosine(topic, columns.get(column));
+      }
+      at++;
+    }
+    int[] match = OptimalAssignment.ofLargestSum(cosine);
+    double[] result = new double[cosine.length];
+    Arrays.setAll(result, topic -> match[topic] < 0 ? 0 : cosine[topic][match[topic]]);
+    return result;
+  }
+
+  private static double cosine(Map<String, Double> a, Map<String, Double> b) {
+    double product = 0;
+    for (Map.Entry<String, Double> entry : a.entrySet()) {
+      product += entry.getValue() * b.getOrDefault(entry.getKey(), 0.0);
+    }
+    return product / Math.sqrt(squares(a) * squares(b));
+  }
+
+  private static double squares(Map<String, Double> vector) {
+    return vector.values().stream().mapToDouble(value -> value * value).sum();
+  }
+
+  @Test
+  void nineteenOfTwentyPlantedTopicsOfTwentyThousandPapersAreFound() throws Exception {
+    plant(20_000, 20);
+
+    assertThat(Arrays.stream(recovery()).filter(cosine -> cosine >= RECOVERED_FROM).count())
+        .isGreaterThanOrEqualTo(19);
+    // A topic that was planted to rise or fall is seen to, where chance can be told from it.
+    assertThat(value("SELECT count(*) > 5 FROM topics WHERE growth_q < 0.05 AND growth > 0"))
+        .isEqualTo("true");
+    assertThat(value("SELECT count(*) > 5 FROM topics WHERE growth_q < 0.05 AND growth < 0"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void aRefreshKeepsTheModelOrGoesOnWithItAndTopicsKeepTheirIds() throws Exception {
+    plant(3_000, 8);
+    String labels = value("SELECT topic_id, label FROM topics ORDER BY topic_id");
+    String words = value("SELECT sum(hash(topic_id, term, tokens)), count(*) FROM topic_words");
+    String weights = value("SELECT sum(hash(paper_id, topic_id, weight)) FROM paper_topics");
+
+    run("topics", "--warehouse", "warehouse", "--set", "topics.refresh=fold-in", "--topics", "8");
+
+    assertThat(value("SELECT topic_id, label FROM topics ORDER BY topic_id")).isEqualTo(labels);
+    assertThat(value("SELECT sum(hash(topic_id, term, tokens)), count(*) FROM topic_words"))
+        .isEqualTo(words);
+    assertThat(value("SELECT sum(hash(paper_id, topic_id, weight)) FROM paper_topics"))
+        .isEqualTo(weights);
+    assertThat(value("SELECT DISTINCT event, from_topic_id = to_topic_id FROM topic_lineage"))
+        .isEqualTo("same,true");
+
+    Outcome trainedOn =
+        run("topics", "--warehouse", "warehouse", "--set", "topics.refresh=train-on");
+
+    assertThat(trainedOn.err()).contains("The 8 topics of the last model are kept");
+    assertThat(value("SELECT DISTINCT event, from_topic_id = to_topic_id FROM topic_lineage"))
+        .isEqualTo("same,true");
+    assertThat(value("SELECT count(*) FROM topics")).isEqualTo("8");
+
+    run(
+        "topics",
+        "--warehouse",
+        "warehouse",
+        "--topics",
+        "4,8",
+        "--set",
+        "topics.stability-seeds=1");
+
+    assertThat(value("SELECT topic_count FROM topic_models ORDER BY topic_count"))
+        .isEqualTo("4\n8");
+    assertThat(value("SELECT topic_count FROM topic_models WHERE selected")).isEqualTo("8");
+    assertThat(value("SELECT count(*) FROM topic_models WHERE held_out_perplexity > 1"))
+        .isEqualTo("2");
+    assertThat(value("SELECT min(stability) > 0.8 FROM topics")).isEqualTo("true");
+
+    Outcome wrong =
+        launcher.run(
+            "topics",
+            "--warehouse",
+            "warehouse",
+            "--set",
+            "topics.refresh=train-on",
+            "--set",
+            "topics.algorithm=mllib-online");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("topics.refresh", "gibbs");
+  }
+}
