@@ -12,11 +12,12 @@ import java.util.Arrays;
  *
  * <p>Without D the solution of that linear system is the same but for a factor (Gleich 2015), so
  * that y = (1 - d) / n + d P y is solved, and scaled to the sum 1. It is solved by successive
- * over-relaxation (Young 1954) in place, each node from the newest ranks of its neighbours: {@code
- * y(v) += ω ((1 - d) / n + d (P y)(v) - y(v))}. For undirected graphs ω is above 1, which halves
- * the steps; the system is similar to a symmetric positive definite one, so that it converges
- * (Ostrowski 1954). For directed ones ω is 1, Gauss and Seidel's method, and steps go through the
- * nodes forwards and backwards in turn: where arcs lead back in time, few are enough.
+ * over-relaxation (Young 1954) in place, each node from the newest ranks of its neighbours: y(v)
+ * grows by ω ((1 - d) / n + d (P y)(v) - y(v)). For undirected graphs ω = 2 / (1 + √(1 - d²)),
+ * which takes a fifth of the steps of power iteration; the system is similar to a symmetric
+ * positive definite one, so that it converges (Ostrowski 1954). For directed ones ω is 1, Gauss and
+ * Seidel's method, and a step goes through the nodes the way most arcs lead: were it all arcs, two
+ * steps would do.
  *
  * <p>An entry that changes by δ in a step leaves a residual of at most ((ω - 1) / ω + d) |δ|, so
  * that a sum of changes below t means ranks within 2 t ((ω - 1) / ω + d) / (1 - d) of the solution,
@@ -30,9 +31,6 @@ public record PageRank(double damping, double tolerance, int maxIterations)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** ω for undirected graphs: of 1.0 to 1.4 the one with the fewest steps on co-author graphs. */
-  private static final double OVER_RELAXATION = 1.2;
-
   public PageRank {
     if (!(damping >= 0 && damping < 1 && tolerance > 0 && maxIterations > 0)) {
       throw new IllegalArgumentException(
@@ -42,7 +40,8 @@ public record PageRank(double damping, double tolerance, int maxIterations)
 
   /** The rank of each node; they sum to 1. Empty for a graph without nodes. */
   public double[] ranks(UndirectedGraph graph) {
-    return solve(graph.rows(), graph.rows(), OVER_RELAXATION);
+    double relaxation = 2 / (1 + Math.sqrt(1 - damping * damping));
+    return solve(graph.rows(), graph.rows(), relaxation);
   }
 
   /** The rank of each node; they sum to 1. Empty for a graph without nodes. */
@@ -64,15 +63,27 @@ public record PageRank(double damping, double tolerance, int maxIterations)
       sent[node] = rank[node] * perStrength[node];
     }
     Sweep sweep = new Sweep(in, rank, sent, perStrength, damping, relaxation);
+    boolean forwards = leadsForwards(out);
     double change = Double.MAX_VALUE;
     for (int i = 0; i < maxIterations && change >= tolerance; i++) {
-      change = relaxation == 1 && i % 2 == 1 ? sweep.backwards() : sweep.forwards();
+      change = forwards ? sweep.forwards() : sweep.backwards();
     }
     double sum = sum(rank);
     for (int node = 0; node < nodes; node++) {
       rank[node] /= sum;
     }
     return rank;
+  }
+
+  /** Whether most arcs lead to a node with a higher number, or as many as to a lower one. */
+  private static boolean leadsForwards(CompressedRows out) {
+    long balance = 0;
+    for (int node = 0; node < out.nodes(); node++) {
+      for (int at = out.start[node]; at < out.start[node + 1]; at++) {
+        balance += Integer.signum(out.column[at] - node);
+      }
+    }
+    return balance >= 0;
   }
 
   private static double sum(double[] values) {
