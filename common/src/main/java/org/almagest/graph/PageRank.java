@@ -19,9 +19,10 @@ import java.util.Arrays;
  * Seidel's method, and a step goes through the nodes the way most arcs lead: were it all arcs, two
  * steps would do.
  *
- * <p>An entry that changes by δ in a step leaves a residual of at most ((ω - 1) / ω + d) |δ|, so
- * that a sum of changes below t means ranks within 2 t ((ω - 1) / ω + d) / (1 - d) of the solution,
- * in sum. Memory: 24 n bytes beside the graph. A step takes O(n + m).
+ * <p>No rank is below (1 - d) / n, so that a step that overshoots ends there (Cryer 1971). A step
+ * of δ, the overshoot included, leaves a residual of at most (1 / ω + d) |δ|, so that a sum of
+ * steps below t means ranks within 2 t (1 + d) / (1 - d) of the solution, in sum. Memory: 24 n
+ * bytes beside the graph. A step takes O(n + m).
  *
  * @param damping d, from 0 to below 1
  * @param tolerance stops when the ranks change by less than this in sum
@@ -141,13 +142,13 @@ public record PageRank(double damping, double tolerance, int maxIterations)
           received += sent[column[at]];
         }
         double step = relaxation * (base + damping * received - rank[node]);
-        double now = rank[node] + step;
+        double now = Math.max(base, rank[node] + step);
         rank[node] = now;
         sent[node] = now * perStrength[node];
         change += Math.abs(step);
         total += now;
       }
-      return total > 0 ? change / total : 0;
+      return change / total;
     }
 
     private double weighted(int first, int direction) {
@@ -165,13 +166,13 @@ public record PageRank(double damping, double tolerance, int maxIterations)
           received += sent[column[at]] * weight[at];
         }
         double step = relaxation * (base + damping * received - rank[node]);
-        double now = rank[node] + step;
+        double now = Math.max(base, rank[node] + step);
         rank[node] = now;
         sent[node] = now * perStrength[node];
         change += Math.abs(step);
         total += now;
       }
-      return total > 0 ? change / total : 0;
+      return change / total;
     }
   }
 }

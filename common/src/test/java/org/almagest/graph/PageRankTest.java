@@ -160,6 +160,20 @@ class PageRankTest {
   }
 
   @Test
+  void overshootsBelowNoRankThatIsPossible() {
+    // Most leave their first rank for one far below; steps that are too long must not go on.
+    UndirectedGraph alone = KnownGraphs.undirected(50, 0, 1);
+    double isolated = (1 - DAMPING) / (50 - 48 * DAMPING);
+    UndirectedGraph star = KnownGraphs.star(60);
+    for (int steps : new int[] {1, 2, 3, 1_000}) {
+      PageRank few = new PageRank(DAMPING, 1e-14, steps);
+      assertThat(Arrays.stream(few.ranks(alone)).sum()).isCloseTo(1, TOLERANCE);
+      assertThat(few.ranks(alone)[7]).isCloseTo(isolated, TOLERANCE);
+      assertThat(Arrays.stream(few.ranks(star)).min().orElseThrow()).isPositive();
+    }
+  }
+
+  @Test
   void refusesParametersWithoutMeaning() {
     for (double damping : new double[] {-0.1, 1, Double.NaN}) {
       assertThatThrownBy(() -> new PageRank(damping, 1e-9, 10))
