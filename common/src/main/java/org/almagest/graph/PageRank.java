@@ -15,18 +15,18 @@ import java.util.Arrays;
  * over-relaxation (Young 1954) in place, each node from the newest ranks of its neighbours: y(v)
  * grows by ω ((1 - d) / n + d (P y)(v) - y(v)). For undirected graphs ω = 2 / (1 + √(1 - d²)),
  * which takes a fifth of the steps of power iteration; the system is similar to a symmetric
- * positive definite one, so that it converges (Ostrowski 1954). For directed ones ω is 1, Gauss and
- * Seidel's method, and a step goes through the nodes the way most arcs lead: were it all arcs, two
- * steps would do.
+ * positive definite one, so that it converges (Ostrowski 1954).For directed ones ω is 1, Gauss and
+ * Seidel's method, and strongly connected components are solved one after the other, those first
+ * that arcs lead from: a paper that is in no circle of citations is done in one step.
  *
  * <p>No rank is below (1 - d) / n, so that a step that overshoots ends there (Cryer 1971). A step
  * of δ, the overshoot included, leaves a residual of at most (1 / ω + d) |δ|, so that a sum of
- * steps below t means ranks within 2 t (1 + d) / (1 - d) of the solution, in sum. Memory: 24 n
+ * steps below t means ranks within 2 t (1 + d) / (1 - d) of the solution, in sum. Memory: 32 n
  * bytes beside the graph. A step takes O(n + m).
  *
  * @param damping d, from 0 to below 1
  * @param tolerance stops when the ranks change by less than this in sum
- * @param maxIterations stops then in any case
+ * @param maxIterations stops then in any case; of directed graphs, each component by itself
  */
 public record PageRank(double damping, double tolerance, int maxIterations)
     implements Serializable {
@@ -42,49 +42,63 @@ public record PageRank(double damping, double tolerance, int maxIterations)
   /** The rank of each node; they sum to 1. Empty for a graph without nodes. */
   public double[] ranks(UndirectedGraph graph) {
     double relaxation = 2 / (1 + Math.sqrt(1 - damping * damping));
-    return solve(graph.rows(), graph.rows(), relaxation);
+    int[] order = new int[graph.nodes()];
+    Arrays.setAll(order, node -> node);
+    Sweep sweep = new Sweep(graph.rows(), graph.rows(), order, damping, relaxation);
+    solve(sweep, 0, order.length);
+    return scaled(sweep.rank);
   }
 
   /** The rank of each node; they sum to 1. Empty for a graph without nodes. */
   public double[] ranks(DirectedGraph graph) {
-    return solve(graph.out(), graph.in(), 1);
+    int[] component = StrongComponents.of(graph);
+    int[] order = sourcesFirst(component);
+    Sweep sweep = new Sweep(graph.out(), graph.in(), order, damping, 1);
+    int from = 0;
+    for (int to = 1; to <= order.length; to++) {
+      if (to == order.length || component[order[to]] != component[order[from]]) {
+        solve(sweep, from, to);
+        from = to;
+      }
+    }
+    return scaled(sweep.rank);
   }
 
-  private double[] solve(CompressedRows out, CompressedRows in, double relaxation) {
-    int nodes = out.nodes();
-    double[] perStrength = new double[nodes];
-    for (int node = 0; node < nodes; node++) {
-      // A node without outgoing arcs is in no row of incoming ones, whatever stands here.
-      perStrength[node] = out.length(node) == 0 ? 0 : 1 / out.sum(node);
+  private void solve(Sweep sweep, int from, int to) {
+    // A node alone takes nothing from itself, so that its first step is its last.
+    int steps = to - from == 1 ? 1 : maxIterations;
+    double change = to == from ? 0 : Double.MAX_VALUE;
+    for (int i = 0; i < steps && change >= tolerance; i++) {
+      change = sweep.step(from, to);
     }
-    double[] rank = new double[nodes];
-    Arrays.fill(rank, 1.0 / Math.max(1, nodes));
-    double[] sent = new double[nodes];
-    for (int node = 0; node < nodes; node++) {
-      sent[node] = rank[node] * perStrength[node];
+  }
+
+  /** Nodes by falling component, so that arcs between components lead onwards. */
+  private static int[] sourcesFirst(int[] component) {
+    int components = 0;
+    for (int each : component) {
+      components = Math.max(components, each + 1);
     }
-    Sweep sweep = new Sweep(in, rank, sent, perStrength, damping, relaxation);
-    boolean forwards = leadsForwards(out);
-    double change = Double.MAX_VALUE;
-    for (int i = 0; i < maxIterations && change >= tolerance; i++) {
-      change = forwards ? sweep.forwards() : sweep.backwards();
+    int[] next = new int[components + 1];
+    for (int each : component) {
+      next[components - each]++;
     }
+    for (int c = 1; c <= components; c++) {
+      next[c] += next[c - 1];
+    }
+    int[] order = new int[component.length];
+    for (int node = 0; node < order.length; node++) {
+      order[next[components - 1 - component[node]]++] = node;
+    }
+    return order;
+  }
+
+  private static double[] scaled(double[] rank) {
     double sum = sum(rank);
-    for (int node = 0; node < nodes; node++) {
+    for (int node = 0; node < rank.length; node++) {
       rank[node] /= sum;
     }
     return rank;
-  }
-
-  /** Whether most arcs lead to a node with a higher number, or as many as to a lower one. */
-  private static boolean leadsForwards(CompressedRows out) {
-    long balance = 0;
-    for (int node = 0; node < out.nodes(); node++) {
-      for (int at = out.start[node]; at < out.start[node + 1]; at++) {
-        balance += Integer.signum(out.column[at] - node);
-      }
-    }
-    return balance >= 0;
   }
 
   private static double sum(double[] values) {
@@ -95,47 +109,46 @@ public record PageRank(double damping, double tolerance, int maxIterations)
     return sum;
   }
 
-  /** One step over all nodes. */
+  /** Steps over nodes in an order, and the ranks so far. */
   private static final class Sweep {
+    final double[] rank;
     private final CompressedRows in;
-    private final double[] rank;
+    private final int[] order;
     private final double[] sent;
     private final double[] perStrength;
     private final double damping;
     private final double relaxation;
 
-    Sweep(
-        CompressedRows in,
-        double[] rank,
-        double[] sent,
-        double[] perStrength,
-        double damping,
-        double relaxation) {
+    Sweep(CompressedRows out, CompressedRows in, int[] order, double damping, double relaxation) {
+      int nodes = order.length;
       this.in = in;
-      this.rank = rank;
-      this.sent = sent;
-      this.perStrength = perStrength;
+      this.order = order;
       this.damping = damping;
       this.relaxation = relaxation;
+      this.rank = new double[nodes];
+      this.sent = new double[nodes];
+      this.perStrength = new double[nodes];
+      for (int node = 0; node < nodes; node++) {
+        rank[node] = 1.0 / nodes;
+        // A node without outgoing arcs is in no row of incoming ones, whatever stands here.
+        perStrength[node] = out.length(node) == 0 ? 0 : 1 / out.sum(node);
+        sent[node] = rank[node] * perStrength[node];
+      }
     }
 
-    /** The change of all ranks, as a part of their sum. */
-    double forwards() {
-      return in.weighted() ? weighted(0, 1) : unweighted(0, 1);
+    /** The change of the ranks of some places of the order, as a part of their sum. */
+    double step(int from, int to) {
+      return in.weighted() ? weighted(from, to) : unweighted(from, to);
     }
 
-    double backwards() {
-      return in.weighted() ? weighted(rank.length - 1, -1) : unweighted(rank.length - 1, -1);
-    }
-
-    private double unweighted(int first, int direction) {
+    private double unweighted(int from, int to) {
       int[] start = in.start;
       int[] column = in.column;
       double base = (1 - damping) / rank.length;
       double change = 0;
       double total = 0;
-      int node = first;
-      for (int i = 0; i < rank.length; i++, node += direction) {
+      for (int i = from; i < to; i++) {
+        int node = order[i];
         int end = start[node + 1];
         double received = 0;
         for (int at = start[node]; at < end; at++) {
@@ -151,15 +164,15 @@ public record PageRank(double damping, double tolerance, int maxIterations)
       return change / total;
     }
 
-    private double weighted(int first, int direction) {
+    private double weighted(int from, int to) {
       int[] start = in.start;
       int[] column = in.column;
       double[] weight = in.weight;
       double base = (1 - damping) / rank.length;
       double change = 0;
       double total = 0;
-      int node = first;
-      for (int i = 0; i < rank.length; i++, node += direction) {
+      for (int i = from; i < to; i++) {
+        int node = order[i];
         int end = start[node + 1];
         double received = 0;
         for (int at = start[node]; at < end; at++) {

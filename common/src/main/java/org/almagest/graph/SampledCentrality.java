@@ -17,7 +17,9 @@ import java.util.Random;
  * = v. From k of them, drawn without replacement (Brandes and Pich 2007), the estimate is n x̄,
  * which has no bias, and its standard error n √((1 - k / n) S² / k), where x̄ and S² are the mean
  * and the variance, over k - 1, of the k values: the second is 0 where k = n, and NaN for one of
- * several nodes. A node on few paths may come out 0 ± 0 where no path through it was seen.
+ * several nodes. Dependencies are skewed, so that two standard errors hold the truth less often
+ * than 95 % of the time while k is small: a node on few paths may come out 0 ± 0 where none of them
+ * was seen.
  *
  * <p>O(k (n + m)) time and 60 n bytes beside the graph. Shortest paths are counted in floating
  * point.

@@ -86,10 +86,22 @@ class PageRankTest {
     double sum = Arrays.stream(parts).sum();
     assertThat(PAGE_RANK.ranks(KnownGraphs.directed(3, 0, 1, 1, 2)))
         .containsExactly(Arrays.stream(parts).map(part -> part / sum).toArray(), TOLERANCE);
-    // Steps go the way the arcs lead: the second of them finds nothing left to change.
-    PageRank twoSteps = new PageRank(DAMPING, 1e-14, 2);
-    double[] backwards = twoSteps.ranks(KnownGraphs.directed(3, 2, 1, 1, 0));
+    // Without a cycle one step is enough, whichever way the numbers run.
+    PageRank oneStep = new PageRank(DAMPING, 1e-14, 1);
+    double[] backwards = oneStep.ranks(KnownGraphs.directed(3, 2, 1, 1, 0));
     assertThat(backwards[0]).isCloseTo(parts[2] / sum, TOLERANCE);
+  }
+
+  @Test
+  void ranksWhatACycleCitesAfterTheCycle() {
+    // 3 and 2 cite each other, 2 cites 1 as well and that 0.
+    // In units of what each gets at least: r₂ = 1 + d r₃ and r₃ = 1 + d r₂ / 2.
+    double inCycle = (1 + DAMPING) / (1 - DAMPING * DAMPING / 2);
+    double cited = 1 + DAMPING * inCycle / 2;
+    double[] parts = {1 + DAMPING * cited, cited, inCycle, cited};
+    double sum = Arrays.stream(parts).sum();
+    assertThat(PAGE_RANK.ranks(KnownGraphs.directed(4, 3, 2, 2, 3, 2, 1, 1, 0)))
+        .containsExactly(Arrays.stream(parts).map(part -> part / sum).toArray(), TOLERANCE);
   }
 
   @Test
