@@ -65,7 +65,8 @@ class HouseRulesTest {
       List.of(Path.of("src/main/java"), Path.of("../common/src/main/java"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"corpus", "text", "topic", "graph", "stats", "author", "sample"})
+  @ValueSource(
+      strings = {"corpus", "text", "topic", "graph", "citation", "stats", "author", "sample"})
   void kernelsKnowNothingOfSpark(String kernel) {
     packageDependsOnNothingOf(kernel, "org.apache.spark..").check(MAIN);
     assertCaught(packageDependsOnNothingOf(kernel, "java.util.."), MAIN);

@@ -3,6 +3,7 @@ package org.almagest.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,15 +36,25 @@ class ConnectedComponentsTest {
 
   @Test
   void findsALongPathWithoutRecursion() {
-    int nodes = 200_000;
-    int[] ends = new int[2 * (nodes - 1)];
-    Arrays.setAll(ends, i -> (i + 1) / 2);
-    assertThat(components(nodes, ends)).containsOnly(0);
+    ConnectedComponents path = ConnectedComponents.of(KnownGraphs.path(200_000));
+    assertThat(path.count()).isEqualTo(1);
+    assertThat(path.size(0)).isEqualTo(200_000);
+  }
+
+  @Test
+  void callsTheLargestComponentGiantUnlessAnotherIsAsLarge() {
+    ConnectedComponents one = ConnectedComponents.of(KnownGraphs.undirected(5, 0, 1, 2, 3, 3, 4));
+    assertThat(one.count()).isEqualTo(2);
+    assertThat(one.isInGiant(2)).isTrue();
+    assertThat(one.isInGiant(0)).isFalse();
+    ConnectedComponents two = ConnectedComponents.of(KnownGraphs.undirected(4, 0, 1, 2, 3));
+    assertThat(two.isInGiant(0)).isFalse();
+    assertThat(ConnectedComponents.of(KnownGraphs.karateClub()).isInGiant(33)).isTrue();
   }
 
   @Property
   void joinsTheEndsOfEveryEdgeAndNumbersWithoutGaps(@ForAll("edgeLists") EdgeList edges) {
-    int[] component = ConnectedComponents.of(edges.graph());
+    int[] component = components(edges.graph());
     assertThat(edges.edges()).allMatch(edge -> component[edge.a()] == component[edge.b()]);
     int components = Arrays.stream(component).max().orElse(-1) + 1;
     long[] size = new long[components];
@@ -60,8 +71,11 @@ class ConnectedComponentsTest {
   }
 
   private static int[] components(int nodes, int... ends) {
-    double[] weights = new double[ends.length / 2];
-    Arrays.fill(weights, 1);
-    return ConnectedComponents.of(UndirectedGraph.of(nodes, ends, weights));
+    return components(KnownGraphs.undirected(nodes, ends));
+  }
+
+  private static int[] components(UndirectedGraph graph) {
+    ConnectedComponents components = ConnectedComponents.of(graph);
+    return IntStream.range(0, graph.nodes()).map(components::component).toArray();
   }
 }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,20 +19,10 @@ class PageRankTest {
   private static final PageRank PAGE_RANK = new PageRank(DAMPING, 1e-14, 1_000);
   private static final Offset<Double> TOLERANCE = within(1e-10);
 
-  /** Zachary (1977): who met whom outside the karate club; members are numbered from 1. */
-  private static final int[] KARATE_CLUB = {
-    1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1, 9, 1, 11, 1, 12, 1, 13, 1, 14, 1, 18, 1, 20, 1, 22,
-    1, 32, 2, 3, 2, 4, 2, 8, 2, 14, 2, 18, 2, 20, 2, 22, 2, 31, 3, 4, 3, 8, 3, 9, 3, 10, 3, 14, 3,
-    28, 3, 29, 3, 33, 4, 8, 4, 13, 4, 14, 5, 7, 5, 11, 6, 7, 6, 11, 6, 17, 7, 17, 9, 31, 9, 33, 9,
-    34, 10, 34, 14, 34, 15, 33, 15, 34, 16, 33, 16, 34, 19, 33, 19, 34, 20, 34, 21, 33, 21, 34, 23,
-    33, 23, 34, 24, 26, 24, 28, 24, 30, 24, 33, 24, 34, 25, 26, 25, 28, 25, 32, 26, 32, 27, 30, 27,
-    34, 28, 34, 29, 32, 29, 34, 30, 33, 30, 34, 31, 33, 31, 34, 32, 33, 32, 34, 33, 34
-  };
-
   @Test
   void ranksAStarAsInClosedForm() {
     int leaves = 5;
-    double[] ranks = PAGE_RANK.ranks(unweighted(leaves + 1, 0, 1, 0, 2, 0, 3, 0, 4, 0, 5));
+    double[] ranks = PAGE_RANK.ranks(KnownGraphs.star(leaves));
     // With n = k + 1 nodes: hub = (1-d)/n + d k leaf and leaf = (1-d)/n + d hub / k, so
     // hub = (1 + d k) (1-d) / (n (1 - d²)) = (1 + d k) / (n (1 + d)).
     double hub = (1 + DAMPING * leaves) / ((leaves + 1) * (1 + DAMPING));
@@ -49,13 +34,13 @@ class PageRankTest {
 
   @Test
   void ranksAllNodesOfACliqueAlike() {
-    assertThat(PAGE_RANK.ranks(unweighted(4, 0, 1, 0, 2, 0, 3, 1, 2, 1, 3, 2, 3)))
+    assertThat(PAGE_RANK.ranks(KnownGraphs.clique(4)))
         .containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, TOLERANCE);
   }
 
   @Test
   void givesComponentsRankByTheirNumberOfNodes() {
-    double[] ranks = PAGE_RANK.ranks(unweighted(5, 0, 1, 2, 3, 3, 4));
+    double[] ranks = PAGE_RANK.ranks(KnownGraphs.undirected(5, 0, 1, 2, 3, 3, 4));
     assertThat(ranks[0] + ranks[1]).isCloseTo(2 / 5.0, TOLERANCE);
     assertThat(ranks[2] + ranks[3] + ranks[4]).isCloseTo(3 / 5.0, TOLERANCE);
     assertThat(ranks[0]).isCloseTo(ranks[1], TOLERANCE);
@@ -64,20 +49,19 @@ class PageRankTest {
 
   @Test
   void spreadsTheRankOfIsolatedNodesOverAll() {
-    double[] ranks = PAGE_RANK.ranks(unweighted(3, 0, 1));
+    double[] ranks = PAGE_RANK.ranks(KnownGraphs.undirected(3, 0, 1));
     // The isolated node: r = (1-d)/3 + d r/3, so r = (1-d) / (3-d).
     double isolated = (1 - DAMPING) / (3 - DAMPING);
     assertThat(ranks)
         .containsExactly(
             new double[] {(1 - isolated) / 2, (1 - isolated) / 2, isolated}, TOLERANCE);
-    assertThat(PAGE_RANK.ranks(unweighted(4))).containsOnly(0.25);
+    assertThat(PAGE_RANK.ranks(KnownGraphs.undirected(4))).containsOnly(0.25);
   }
 
   @Test
   void sendsRankAlongEdgesByTheirWeight() {
     // A path 1 – 0 – 2 with weights 3 and 1: node 1 gets three times what node 2 gets from 0.
-    double[] ranks =
-        PAGE_RANK.ranks(UndirectedGraph.of(3, new int[] {0, 1, 0, 2}, new double[] {3, 1}));
+    double[] ranks = PAGE_RANK.ranks(UndirectedGraph.weighted(3).add(0, 1, 3).add(0, 2, 1).build());
     double base = (1 - DAMPING) / 3;
     double hub = (1 + 2 * DAMPING) / (3 * (1 + DAMPING));
     assertThat(ranks)
@@ -87,30 +71,118 @@ class PageRankTest {
 
   @Test
   void findsThePublishedRanksOfTheKarateClub() {
-    assertThat(KARATE_CLUB).hasSize(2 * 78);
-    int[] ends = Arrays.stream(KARATE_CLUB).map(member -> member - 1).toArray();
-    double[] ranks = PAGE_RANK.ranks(unweighted(34, ends));
+    UndirectedGraph club = KnownGraphs.karateClub();
+    assertThat(club.edges()).isEqualTo(78);
+    double[] ranks = PAGE_RANK.ranks(club);
     assertThat(ranks[33]).isCloseTo(0.1009, within(5e-5));
     assertThat(ranks[0]).isCloseTo(0.0970, within(5e-5));
     assertThat(Arrays.stream(ranks).max()).hasValue(ranks[33]);
   }
 
   @Test
+  void ranksADirectedChainWithItsDanglingEnd() {
+    // 0 → 1 → 2: ranks are as 1, 1 + d, 1 + d + d²; what leaves 2 is spread over all alike.
+    double[] parts = {1, 1 + DAMPING, 1 + DAMPING + DAMPING * DAMPING};
+    double sum = Arrays.stream(parts).sum();
+    assertThat(PAGE_RANK.ranks(KnownGraphs.directed(3, 0, 1, 1, 2)))
+        .containsExactly(Arrays.stream(parts).map(part -> part / sum).toArray(), TOLERANCE);
+    // Without a cycle one step is enough, whichever way the numbers run.
+    PageRank oneStep = new PageRank(DAMPING, 1e-14, 1);
+    double[] backwards = oneStep.ranks(KnownGraphs.directed(3, 2, 1, 1, 0));
+    assertThat(backwards[0]).isCloseTo(parts[2] / sum, TOLERANCE);
+  }
+
+  @Test
+  void ranksWhatACycleCitesAfterTheCycle() {
+    // 3 and 2 cite each other, 2 cites 1 as well and that 0.
+    // In units of what each gets at least: r₂ = 1 + d r₃ and r₃ = 1 + d r₂ / 2.
+    double inCycle = (1 + DAMPING) / (1 - DAMPING * DAMPING / 2);
+    double cited = 1 + DAMPING * inCycle / 2;
+    double[] parts = {1 + DAMPING * cited, cited, inCycle, cited};
+    double sum = Arrays.stream(parts).sum();
+    assertThat(PAGE_RANK.ranks(KnownGraphs.directed(4, 3, 2, 2, 3, 2, 1, 1, 0)))
+        .containsExactly(Arrays.stream(parts).map(part -> part / sum).toArray(), TOLERANCE);
+  }
+
+  @Test
+  void sendsRankAlongArcsByTheirWeight() {
+    DirectedGraph graph = DirectedGraph.weighted(3).add(0, 1, 3).add(0, 2, 1).build();
+    double sum = 3 + DAMPING;
+    assertThat(PAGE_RANK.ranks(graph))
+        .containsExactly(
+            new double[] {1 / sum, (1 + DAMPING * 3 / 4) / sum, (1 + DAMPING / 4) / sum},
+            TOLERANCE);
+  }
+
+  @Test
+  void ranksAllNodesOfACycleAlike() {
+    assertThat(PAGE_RANK.ranks(KnownGraphs.directed(4, 0, 1, 1, 2, 2, 3, 3, 0)))
+        .containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, TOLERANCE);
+  }
+
+  @Property(tries = 200)
+  void solvesItsEquationOnDirectedGraphs(@ForAll("edgeLists") EdgeList edges) {
+    DirectedGraph graph = edges.directed();
+    double[] ranks = PAGE_RANK.ranks(graph);
+    double[] expected = new double[ranks.length];
+    double dangling = 0;
+    for (int node = 0; node < ranks.length; node++) {
+      dangling += graph.outDegree(node) == 0 ? ranks[node] : 0;
+      CompressedRows out = graph.out();
+      for (int at = graph.outStart(node); at < graph.outStart(node + 1); at++) {
+        expected[graph.target(at)] += DAMPING * ranks[node] * out.weight[at] / out.sum(node);
+      }
+    }
+    for (int node = 0; node < ranks.length; node++) {
+      expected[node] += (1 - DAMPING + DAMPING * dangling) / ranks.length;
+    }
+    assertThat(ranks).containsExactly(expected, within(1e-12));
+  }
+
+  @Property(tries = 200)
+  void agreesWithTheUndirectedGraphWhereEveryArcHasItsReverse(@ForAll("edgeLists") EdgeList edges) {
+    DirectedGraph.Builder both = DirectedGraph.weighted(edges.nodes());
+    edges.edges().forEach(e -> both.add(e.a(), e.b(), e.weight()).add(e.b(), e.a(), e.weight()));
+    assertThat(PAGE_RANK.ranks(both.build()))
+        .containsExactly(PAGE_RANK.ranks(edges.graph()), within(1e-12));
+  }
+
+  @Test
   void isUniformWithoutDamping() {
-    double[] ranks = new PageRank(0, 1e-12, 100).ranks(unweighted(4, 0, 1, 0, 2, 0, 3));
+    double[] ranks = new PageRank(0, 1e-12, 100).ranks(KnownGraphs.star(3));
     assertThat(ranks).containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, TOLERANCE);
   }
 
   @Test
   void isEmptyForAGraphWithoutNodes() {
-    assertThat(PAGE_RANK.ranks(unweighted(0))).isEmpty();
+    assertThat(PAGE_RANK.ranks(KnownGraphs.undirected(0))).isEmpty();
   }
 
   @Test
   void stopsAfterTheGivenNumberOfIterations() {
-    // One step from the uniform vector of a star with three leaves: the hub gets 3/4 of d.
-    double[] ranks = new PageRank(DAMPING, 1e-14, 1).ranks(unweighted(4, 0, 1, 0, 2, 0, 3));
-    assertThat(ranks[0]).isCloseTo((1 - DAMPING) / 4 + DAMPING * 3 / 4, TOLERANCE);
+    // One step over 0 → 1 → 2 from the uniform vector, each node from the newest before it.
+    double base = (1 - DAMPING) / 3;
+    double second = base + DAMPING * base;
+    double third = base + DAMPING * second;
+    double sum = base + second + third;
+    assertThat(new PageRank(DAMPING, 1e-14, 1).ranks(KnownGraphs.directed(3, 0, 1, 1, 2)))
+        .containsExactly(new double[] {base / sum, second / sum, third / sum}, TOLERANCE);
+    assertThat(new PageRank(DAMPING, 1e-14, 1).ranks(KnownGraphs.path(4)))
+        .isNotEqualTo(PAGE_RANK.ranks(KnownGraphs.path(4)));
+  }
+
+  @Test
+  void overshootsBelowNoRankThatIsPossible() {
+    // Most leave their first rank for one far below; steps that are too long must not go on.
+    UndirectedGraph alone = KnownGraphs.undirected(50, 0, 1);
+    double isolated = (1 - DAMPING) / (50 - 48 * DAMPING);
+    UndirectedGraph star = KnownGraphs.star(60);
+    for (int steps : new int[] {1, 2, 3, 1_000}) {
+      PageRank few = new PageRank(DAMPING, 1e-14, steps);
+      assertThat(Arrays.stream(few.ranks(alone)).sum()).isCloseTo(1, TOLERANCE);
+      assertThat(few.ranks(alone)[7]).isCloseTo(isolated, TOLERANCE);
+      assertThat(Arrays.stream(few.ranks(star)).min().orElseThrow()).isPositive();
+    }
   }
 
   @Test
@@ -135,28 +207,16 @@ class PageRankTest {
 
   @Property(tries = 200)
   void followsTheNodesWhateverTheirNumbers(@ForAll("edgeLists") EdgeList edges, @ForAll long seed) {
-    int[] names = shuffled(edges.nodes(), seed);
+    int[] names = edges.names(seed);
     double[] ranks = PAGE_RANK.ranks(edges.graph());
     double[] renamed = PAGE_RANK.ranks(edges.renamed(names).graph());
     for (int node = 0; node < ranks.length; node++) {
-      assertThat(renamed[names[node]]).isCloseTo(ranks[node], TOLERANCE);
+      assertThat(renamed[names[node]]).isCloseTo(ranks[node], within(1e-12));
     }
   }
 
   @Provide
   Arbitrary<EdgeList> edgeLists() {
     return RandomGraphs.edgeLists();
-  }
-
-  private static int[] shuffled(int nodes, long seed) {
-    List<Integer> names = IntStream.range(0, nodes).boxed().collect(Collectors.toList());
-    Collections.shuffle(names, new Random(seed));
-    return names.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static UndirectedGraph unweighted(int nodes, int... ends) {
-    double[] weights = new double[ends.length / 2];
-    Arrays.fill(weights, 1);
-    return UndirectedGraph.of(nodes, ends, weights);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,16 +21,43 @@ final class RandomGraphs {
   /** A graph as its edges, so that a test may permute it. */
   record EdgeList(int nodes, List<Edge> edges) {
     UndirectedGraph graph() {
-      int[] ends = edges.stream().flatMapToInt(e -> IntStream.of(e.a, e.b)).toArray();
-      return UndirectedGraph.of(nodes, ends, edges.stream().mapToDouble(Edge::weight).toArray());
+      UndirectedGraph.Builder builder = UndirectedGraph.weighted(nodes);
+      edges.forEach(e -> builder.add(e.a, e.b, e.weight));
+      return builder.build();
+    }
+
+    UndirectedGraph unweighted() {
+      UndirectedGraph.Builder builder = UndirectedGraph.unweighted(nodes);
+      edges.forEach(e -> builder.add(e.a, e.b));
+      return builder.build();
+    }
+
+    /** Arcs from a to b, of which those from a higher to a lower node are more. */
+    DirectedGraph directed() {
+      DirectedGraph.Builder builder = DirectedGraph.weighted(nodes);
+      for (Edge e : edges) {
+        if (e.weight > 1) {
+          builder.add(e.b, e.a, e.weight);
+        } else {
+          builder.add(e.a, e.b, e.weight);
+        }
+      }
+      return builder.build();
     }
 
     /** The same graph with node v called {@code names[v]}, and its edges in reverse order. */
     EdgeList renamed(int[] names) {
       List<Edge> renamed = new ArrayList<>();
-      edges.forEach(e -> renamed.add(new Edge(names[e.b], names[e.a], e.weight)));
+      edges.forEach(e -> renamed.add(new Edge(names[e.a], names[e.b], e.weight)));
       Collections.reverse(renamed);
       return new EdgeList(nodes, renamed);
+    }
+
+    /** Other names for the nodes. */
+    int[] names(long seed) {
+      List<Integer> names = IntStream.range(0, nodes).boxed().collect(Collectors.toList());
+      Collections.shuffle(names, new Random(seed));
+      return names.stream().mapToInt(Integer::intValue).toArray();
     }
   }
 

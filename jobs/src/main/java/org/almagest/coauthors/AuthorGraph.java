@@ -139,32 +139,32 @@ final class AuthorGraph {
   }
 
   private static UndirectedGraph read(Iterator<Row> edges, int nodes, int edgeCount) {
-    int[] ends = new int[2 * edgeCount];
-    double[] weights = new double[edgeCount];
-    int at = 0;
+    UndirectedGraph.Builder builder = UndirectedGraph.weighted(nodes);
     while (edges.hasNext()) {
       Row edge = edges.next();
-      if (edge.getInt(0) == NO_NODE) {
-        continue;
+      if (edge.getInt(0) != NO_NODE) {
+        builder.add(edge.getInt(0), edge.getInt(1), edge.getDouble(2));
       }
-      ends[2 * at] = edge.getInt(0);
-      ends[2 * at + 1] = edge.getInt(1);
-      weights[at++] = edge.getDouble(2);
     }
-    if (at != edgeCount) {
-      throw new IllegalStateException(at + " edges came of " + edgeCount);
+    UndirectedGraph graph = builder.build();
+    if (graph.edges() != edgeCount) {
+      throw new IllegalStateException(graph.edges() + " edges came of " + edgeCount);
     }
-    return UndirectedGraph.of(nodes, ends, weights);
+    return graph;
   }
 
   private static Iterator<Row> compute(UndirectedGraph graph, PageRank pageRank) {
     double[] ranks = pageRank.ranks(graph);
-    int[] components = ConnectedComponents.of(graph);
+    ConnectedComponents components = ConnectedComponents.of(graph);
     return IntStream.range(0, graph.nodes())
         .mapToObj(
             node ->
                 RowFactory.create(
-                    node, graph.degree(node), graph.strength(node), ranks[node], components[node]))
+                    node,
+                    graph.degree(node),
+                    graph.strength(node),
+                    ranks[node],
+                    components.component(node)))
         .iterator();
   }
 
