@@ -26,13 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedTopicsIT {
   private static final double RECOVERED_FROM = 0.9;
 
-  private Path directory;
   private LauncherProcess launcher;
 
   @BeforeEach
   void start(@TempDir Path temporary) throws IOException {
-    directory = temporary;
-    launcher = new LauncherProcess(directory, Duration.ofMinutes(15));
+    launcher = new LauncherProcess(temporary, Duration.ofMinutes(15));
   }
 
   private Outcome run(String... arguments) throws Exception {
@@ -81,7 +79,7 @@ class PlantedTopicsIT {
     Set<String> vocabulary =
         new HashSet<>(launcher.query("warehouse", "SELECT term FROM vocabulary"));
     JsonNode truth =
-        new ObjectMapper().readTree(directory.resolve("planted/truth/truth.json").toFile());
+        new ObjectMapper().readTree(launcher.work().resolve("planted/truth/truth.json").toFile());
     Map<String, Map<String, Double>> planted = new LinkedHashMap<>();
     for (JsonNode topic : truth.get("topics")) {
       Map<String, Double> terms = new HashMap<>();
@@ -166,14 +164,14 @@ class PlantedTopicsIT {
         .isEqualTo(words);
     assertThat(value("SELECT sum(hash(paper_id, topic_id, weight)) FROM paper_topics"))
         .isEqualTo(weights);
-    assertThat(value("SELECT DISTINCT event, from_topic_id = to_topic_id FROM topic_lineage"))
+    assertThat(value("SELECT DISTINCT kind, previous_topic_id = topic_id FROM topic_lineage"))
         .isEqualTo("same,true");
 
     Outcome trainedOn =
         run("topics", "--warehouse", "warehouse", "--set", "topics.refresh=train-on");
 
     assertThat(trainedOn.err()).contains("The 8 topics of the last model are kept");
-    assertThat(value("SELECT DISTINCT event, from_topic_id = to_topic_id FROM topic_lineage"))
+    assertThat(value("SELECT DISTINCT kind, previous_topic_id = topic_id FROM topic_lineage"))
         .isEqualTo("same,true");
     assertThat(value("SELECT count(*) FROM topics")).isEqualTo("8");
 

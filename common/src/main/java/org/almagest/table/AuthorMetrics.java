@@ -21,6 +21,47 @@ public final class AuthorMetrics {
           "component_id",
           DataTypes.IntegerType,
           "Connected component, from 0; larger ones come first, ties by smallest " + "author_id.");
+  public static final TableColumn IN_GIANT_COMPONENT =
+      TableColumn.required(
+          "in_giant_component",
+          DataTypes.BooleanType,
+          "Whether its component is the largest; where several are, the one of component_id 0.");
+  public static final TableColumn COMMUNITY_ID =
+      TableColumn.required(
+          "community_id",
+          DataTypes.IntegerType,
+          "Community by the Leiden algorithm with modularity, from 0; larger ones come first.");
+  public static final TableColumn CORE_NUMBER =
+      TableColumn.required(
+          "core_number",
+          DataTypes.IntegerType,
+          "Largest k such that the author is in a group in which all have k co-authors.");
+  public static final TableColumn CLUSTERING =
+      TableColumn.optional(
+          "clustering",
+          DataTypes.DoubleType,
+          "Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than"
+              + " two co-authors.");
+  public static final TableColumn BETWEENNESS =
+      TableColumn.required(
+          "betweenness",
+          DataTypes.DoubleType,
+          "Pairs of authors whose shortest paths go through the author, in parts where there are"
+              + " several paths; estimated from coauthors.centrality-samples authors.");
+  public static final TableColumn BETWEENNESS_ERROR =
+      TableColumn.optional(
+          "betweenness_error", DataTypes.DoubleType, "Standard error of betweenness.");
+  public static final TableColumn HARMONIC_CLOSENESS =
+      TableColumn.required(
+          "harmonic_closeness",
+          DataTypes.DoubleType,
+          "Mean of 1 / distance to all other authors, 0 for those not reached; estimated as"
+              + " betweenness.");
+  public static final TableColumn HARMONIC_CLOSENESS_ERROR =
+      TableColumn.optional(
+          "harmonic_closeness_error",
+          DataTypes.DoubleType,
+          "Standard error of harmonic_closeness.");
   public static final TableColumn PAPERS =
       TableColumn.required("papers", DataTypes.LongType, "Papers.");
   public static final TableColumn FRACTIONAL_PAPERS =
@@ -39,6 +80,14 @@ public final class AuthorMetrics {
           STRENGTH,
           PAGERANK,
           COMPONENT_ID,
+          IN_GIANT_COMPONENT,
+          COMMUNITY_ID,
+          CORE_NUMBER,
+          CLUSTERING,
+          BETWEENNESS,
+          BETWEENNESS_ERROR,
+          HARMONIC_CLOSENESS,
+          HARMONIC_CLOSENESS_ERROR,
           PAPERS,
           FRACTIONAL_PAPERS);
 

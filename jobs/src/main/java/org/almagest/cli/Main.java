@@ -80,6 +80,7 @@ public final class Main {
     addStage(line, "terms", "Finds the vocabulary and the key terms of each paper (TF-IDF).");
     addStage(line, "topics", "Finds topics (LDA), their words, their papers and their trends.");
     addStage(line, "coauthors", "Builds the co-author graph and the authors' metrics.");
+    addStage(line, "communities", "Tells what the communities of authors are and work on.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
     line.addSubcommand(new GenerateCommand(context));

@@ -8,11 +8,8 @@ import static org.apache.spark.sql.functions.max;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
-import org.almagest.graph.ConnectedComponents;
-import org.almagest.graph.PageRank;
 import org.almagest.graph.UndirectedGraph;
 import org.almagest.table.AuthorMetrics;
 import org.almagest.table.Authors;
@@ -30,33 +27,22 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Metrics of the co-author graph. The graph is gathered in one task of one executor, where it takes
- * some 40 bytes an edge, and computed at memory speed.
+ * some 60 bytes an edge, and computed at memory speed.
  */
 final class AuthorGraph {
-  private static final double DAMPING = 0.85;
-  private static final int MAX_ITERATIONS = 1000;
-
   /** The ends of more edges do not fit into one array. */
   private static final long MOST_EDGES = 1_000_000_000L;
 
-  private static final String NODE = "node";
   private static final StructType INDEXED =
       new StructType()
           .add(Authors.AUTHOR_ID.name(), DataTypes.StringType)
-          .add(NODE, DataTypes.IntegerType);
+          .add(GraphMeasures.NODE, DataTypes.IntegerType);
   private static final int NO_NODE = -1;
   private static final StructType ENDS =
       new StructType()
           .add("a", DataTypes.IntegerType)
           .add("b", DataTypes.IntegerType)
           .add("weight", DataTypes.DoubleType);
-  private static final StructType METRICS =
-      new StructType()
-          .add(NODE, DataTypes.IntegerType)
-          .add(AuthorMetrics.DEGREE.name(), DataTypes.IntegerType)
-          .add(AuthorMetrics.STRENGTH.name(), DataTypes.DoubleType)
-          .add(AuthorMetrics.PAGERANK.name(), DataTypes.DoubleType)
-          .add(AuthorMetrics.COMPONENT_ID.name(), DataTypes.IntegerType);
 
   private AuthorGraph() {}
 
@@ -72,7 +58,7 @@ final class AuthorGraph {
       Dataset<Row> authorships,
       long authorCount,
       long edgeCount,
-      CoauthorsConfig config) {
+      GraphMeasures measures) {
     if (authorCount > Integer.MAX_VALUE - 8 || edgeCount > MOST_EDGES) {
       throw new AlmagestException(
           ExitCode.RESOURCES,
@@ -92,19 +78,17 @@ final class AuthorGraph {
             .sortWithinPartitions("a", "b");
     int nodeCount = (int) authorCount;
     int edgeTotal = (int) edgeCount;
-    PageRank pageRank = new PageRank(DAMPING, config.pageRankTolerance(), MAX_ITERATIONS);
     Dataset<Row> computed =
         ends.mapPartitions(
-            (MapPartitionsFunction<Row, Row>)
-                rows -> compute(read(rows, nodeCount, edgeTotal), pageRank),
-            Encoders.row(METRICS));
+            (MapPartitionsFunction<Row, Row>) rows -> measures.of(read(rows, nodeCount, edgeTotal)),
+            Encoders.row(GraphMeasures.SCHEMA));
     Dataset<Row> papers =
         authorships
             .groupBy(Authorships.AUTHOR_ID.col())
             .agg(
                 ExactSum.of(Authorships.FRACTION.col()).as(AuthorMetrics.FRACTIONAL_PAPERS.name()));
     return nodes
-        .join(computed, NODE)
+        .join(computed, GraphMeasures.NODE)
         .join(
             authors.select(
                 Authors.AUTHOR_ID.col(), Authors.PAPER_COUNT.col().as(AuthorMetrics.PAPERS.name())),
@@ -127,7 +111,7 @@ final class AuthorGraph {
   }
 
   private static Dataset<Row> renamed(Dataset<Row> nodes, String author, String node) {
-    return nodes.select(Authors.AUTHOR_ID.col().as(author), col(NODE).as(node));
+    return nodes.select(Authors.AUTHOR_ID.col().as(author), col(GraphMeasures.NODE).as(node));
   }
 
   /**
@@ -151,21 +135,6 @@ final class AuthorGraph {
       throw new IllegalStateException(graph.edges() + " edges came of " + edgeCount);
     }
     return graph;
-  }
-
-  private static Iterator<Row> compute(UndirectedGraph graph, PageRank pageRank) {
-    double[] ranks = pageRank.ranks(graph);
-    ConnectedComponents components = ConnectedComponents.of(graph);
-    return IntStream.range(0, graph.nodes())
-        .mapToObj(
-            node ->
-                RowFactory.create(
-                    node,
-                    graph.degree(node),
-                    graph.strength(node),
-                    ranks[node],
-                    components.component(node)))
-        .iterator();
   }
 
   /** Number of connected components, and the size of the largest one. */

@@ -1,5 +1,6 @@
 package org.almagest.coauthors;
 
+import java.io.Serializable;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 
@@ -8,14 +9,24 @@ import org.almagest.config.Settings;
  *
  * @param maxAuthorsPerPaper papers with more authors make no edges
  * @param pageRankTolerance PageRank stops when the ranks change by less than this in sum
+ * @param communityResolution more than 1 for smaller communities than modularity has, less for
+ *     larger ones
+ * @param centralitySamples authors from whom betweenness and closeness are estimated
  */
-record CoauthorsConfig(int maxAuthorsPerPaper, double pageRankTolerance) {
+record CoauthorsConfig(
+    int maxAuthorsPerPaper,
+    double pageRankTolerance,
+    double communityResolution,
+    int centralitySamples)
+    implements Serializable {
   // A paper of n authors makes n (n - 1) / 2 edges: 10,000 authors make 50 million.
   private static final int MOST_AUTHORS = 10_000;
 
   static CoauthorsConfig from(Settings settings) {
     return new CoauthorsConfig(
         settings.integer(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, 1, MOST_AUTHORS),
-        settings.number(Setting.COAUTHORS_PAGERANK_TOLERANCE, 1e-15, 1));
+        settings.number(Setting.COAUTHORS_PAGERANK_TOLERANCE, 1e-15, 1),
+        settings.number(Setting.COAUTHORS_COMMUNITY_RESOLUTION, 1e-6, 1e6),
+        settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE));
   }
 }

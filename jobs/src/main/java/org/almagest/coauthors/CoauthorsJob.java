@@ -59,7 +59,13 @@ public final class CoauthorsJob implements Stage {
     Dataset<Row> metrics =
         context.write(
             AuthorMetrics.TABLE,
-            AuthorGraph.metrics(authors, edges, authorships, authorCount, edgeCount, config));
+            AuthorGraph.metrics(
+                authors,
+                edges,
+                authorships,
+                authorCount,
+                edgeCount,
+                new GraphMeasures(config, context.seed())));
     long[] components = AuthorGraph.components(metrics);
 
     Map<String, Long> counts = new LinkedHashMap<>();

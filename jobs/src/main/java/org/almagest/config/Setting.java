@@ -12,7 +12,7 @@ public enum Setting {
   RUN_SEED("run.seed", "20260101", "Seed of everything random; the same seed gives the same rows."),
   RUN_STAGES(
       "run.stages",
-      "ingest,terms,topics,coauthors",
+      "ingest,terms,topics,coauthors,communities",
       "Stages to run, in any order; each reads the tables of those before it."),
 
   INGEST_FORMAT(
@@ -127,7 +127,17 @@ public enum Setting {
   COAUTHORS_PAGERANK_TOLERANCE(
       "coauthors.pagerank-tolerance",
       "1e-10",
-      "PageRank stops when the ranks change by less than this in sum.");
+      "PageRank stops when the ranks change by less than this in sum."),
+  COAUTHORS_COMMUNITY_RESOLUTION(
+      "coauthors.community-resolution",
+      "1",
+      "Resolution of communities (Leiden): 1 for modularity as it is mostly defined, more for smaller"
+          + " communities."),
+  COAUTHORS_CENTRALITY_SAMPLES(
+      "coauthors.centrality-samples",
+      "100",
+      "Authors from whom betweenness and harmonic closeness are estimated, at least 2; as many as"
+          + " there are authors, or more, make them exact.");
 
   private final String key;
   private final String defaultValue;

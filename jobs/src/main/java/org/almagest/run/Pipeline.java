@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almagest.coauthors.CoauthorsJob;
+import org.almagest.coauthors.CommunitiesJob;
 import org.almagest.config.NearestName;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
@@ -21,7 +22,8 @@ import org.almagest.topics.TopicsJob;
 public final class Pipeline {
   /** Names of the stages in the order in which they run. */
   public static final List<String> STAGES =
-      List.of(IngestJob.NAME, TermsJob.NAME, TopicsJob.NAME, CoauthorsJob.NAME);
+      List.of(
+          IngestJob.NAME, TermsJob.NAME, TopicsJob.NAME, CoauthorsJob.NAME, CommunitiesJob.NAME);
 
   private Pipeline() {}
 
@@ -110,6 +112,7 @@ public final class Pipeline {
     stages.add(new TermsJob(settings));
     stages.add(new TopicsJob(settings));
     stages.add(new CoauthorsJob(settings));
+    stages.add(new CommunitiesJob());
     return stages;
   }
 

@@ -43,6 +43,7 @@ final class BlockedCorpus {
   private final Dataset<Row> papers;
   private final int topicCount;
   private final int blocks;
+  private final long tokens;
   private final int heldOutShare;
   private final Blocks partitioner;
 
@@ -113,13 +114,24 @@ final class BlockedCorpus {
             : Math.min(LARGEST_HELD_OUT_SHARE, (double) HELD_OUT_PAPERS / paperCount);
     heldOutShare = (int) (share * SHARES);
     blocks = (int) Math.max(1, (paperCount + BLOCK_PAPERS - 1) / BLOCK_PAPERS);
-    long partitions = Math.max(cores, size.getLong(1) / PARTITION_TOKENS);
+    tokens = size.getLong(1);
+    long partitions = Math.max(cores, tokens / PARTITION_TOKENS);
     partitioner = new Blocks((int) Math.min(blocks, partitions));
   }
 
   /** Whether some papers are held out. */
   boolean hasHeldOut() {
     return heldOutShare > 0;
+  }
+
+  /** Number of blocks, which are numbered from 0. */
+  int blocks() {
+    return blocks;
+  }
+
+  /** Tokens of all papers. */
+  long tokens() {
+    return tokens;
   }
 
   /** The blocks to train on, by number. */

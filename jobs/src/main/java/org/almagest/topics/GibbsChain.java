@@ -91,7 +91,8 @@ final class GibbsChain implements AutoCloseable {
     before.unpersist(false);
   }
 
-  private FrozenTopics frozen() {
+  /** The topics as they are, with their priors. */
+  FrozenTopics frozen() {
     return new FrozenTopics(counts, facts.alpha(), facts.beta());
   }
 

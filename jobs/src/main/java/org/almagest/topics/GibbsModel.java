@@ -2,6 +2,7 @@ package org.almagest.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -56,7 +57,15 @@ final class GibbsModel implements TrainedTopics {
       long seed,
       int iterations,
       List<TrainingMeasure> course) {
-    int[] used = counts.topicsWithTokens();
+    // In an order that follows from the model, so that one read back gives papers the same weights.
+    int[] used =
+        Arrays.stream(counts.topicsWithTokens())
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingLong(topic -> -counts.topicTotal(topic))
+                    .thenComparingDouble(topic -> -alpha[topic]))
+            .mapToInt(Integer::intValue)
+            .toArray();
     this.counts = counts.onlyTopics(used);
     this.alpha = Arrays.stream(used).mapToObj(topic -> alpha[topic]).toList();
     this.beta = beta;

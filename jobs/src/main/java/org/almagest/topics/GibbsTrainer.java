@@ -17,9 +17,10 @@ import org.apache.spark.storage.StorageLevel;
  * way (Wallach, Mimno and McCallum 2009), and an end when held-out papers say that no more is
  * gained. Whatever the number of cores and partitions, the model is the same to the last bit.
  *
- * <p>In a small corpus chance decides which subjects find a topic of their own. It is started
- * twice: once as a large one is, and once with twice as many topics, which are then merged. After
- * {@value #RACE_SWEEPS} sweeps the better of the two goes on.
+ * <p>A large corpus is started on a quarter of its papers, since the first sweeps are the slowest.
+ * In a small corpus chance decides which subjects find a topic of their own. It is started twice:
+ * once as a large one is, and once with twice as many topics, which are then merged. After {@value
+ * #RACE_SWEEPS} sweeps the better of the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
   private static final double ALPHA_SUM = 5;
@@ -34,16 +35,20 @@ final class GibbsTrainer implements TopicTrainer {
   /** Measures over which perplexity must fall. */
   private static final int PATIENCE = 3;
 
-  /** Sweeps with the topics of a model to start from alone, before its counts follow. */
-  private static final int STARTING_SWEEPS = 5;
+  /** Sweeps with the topics of an older model alone, before those of the papers take over. */
+  private static final int OLD_SWEEPS = 5;
 
   private static final int MOST_SWEEPS = 500;
 
   /** Sweeps over a corpus so small that no paper is held out to tell when to stop. */
   private static final int SWEEPS_OF_SMALL = 200;
 
-  /** Largest corpus, in tokens, and most topics that are started twice. */
-  private static final long RACE_TOKENS = 2_000_000;
+  /** Tokens of a small corpus, which is started twice; a larger one starts on a part of it. */
+  private static final long SMALL_TOKENS = 2_000_000;
+
+  private static final int PARTS = 4;
+  private static final int PART_SWEEPS = 20;
+  private static final int PART_LIKELY_SWEEPS = 2;
 
   private static final int RACE_TOPICS = 500;
   private static final int RACE_SWEEPS = 40;
@@ -102,16 +107,38 @@ final class GibbsTrainer implements TopicTrainer {
 
     private GibbsChain started() {
       if (task.start().isPresent()) {
-        return startedFrom(task.start().get());
+        GibbsModel start = task.start().get();
+        return likely(
+            start.frozen(), TrainingStates.Facts.first(start.alpha(), start.beta()), OLD_SWEEPS);
       }
-      GibbsChain plain = atRandom(task.topicCount());
-      if (task.topicCount() > RACE_TOPICS
-          || plain.tokens() > RACE_TOKENS
-          || lastSweep <= RACE_SWEEPS) {
-        return plain;
+      if (corpus.tokens() > SMALL_TOKENS) {
+        return startedOnPart();
       }
+      if (task.topicCount() > RACE_TOPICS || lastSweep <= RACE_SWEEPS) {
+        return atRandom(task.topicCount(), documents);
+      }
+      return winner();
+    }
+
+    /** The first sweeps are the slowest, and a part of the papers does as well for them. */
+    private GibbsChain startedOnPart() {
+      int most = Math.max(1, corpus.blocks() / PARTS);
+      try (GibbsChain part =
+          atRandom(task.topicCount(), documents.filter(block -> block._1() < most))) {
+        sweepTo(PART_SWEEPS, part);
+        TrainingStates.Facts facts = part.facts();
+        return likely(
+            part.frozen(),
+            TrainingStates.Facts.first(facts.alpha(), facts.beta()),
+            PART_LIKELY_SWEEPS);
+      }
+    }
+
+    /** The better of two starts. */
+    private GibbsChain winner() {
+      GibbsChain plain = atRandom(task.topicCount(), documents);
       sweepTo(RACE_SWEEPS, plain);
-      GibbsChain merged = atRandom(WIDE * task.topicCount());
+      GibbsChain merged = atRandom(WIDE * task.topicCount(), documents);
       sweepTo(MERGE_SWEEP, merged);
       merged.mergeTo(task.topicCount());
       sweepTo(RACE_SWEEPS, merged);
@@ -120,32 +147,31 @@ final class GibbsTrainer implements TopicTrainer {
       return plainIsBetter ? plain : merged;
     }
 
-    private GibbsChain atRandom(int topics) {
+    private GibbsChain atRandom(int topics, JavaPairRDD<Integer, TokenBlock> papers) {
       long seed = task.seed();
       double[] alpha = new double[topics];
       Arrays.fill(alpha, ALPHA_SUM / topics);
       return new GibbsChain(
           task,
-          documents.mapValues(block -> block.start(seed, topics)),
+          papers.mapValues(block -> block.start(seed, topics)),
           TrainingStates.Facts.first(alpha, FIRST_BETA));
     }
 
-    private GibbsChain startedFrom(GibbsModel start) {
+    /** All papers with topics that a model gives them in so many sweeps. */
+    private GibbsChain likely(FrozenTopics model, TrainingStates.Facts facts, int sweeps) {
       long seed = task.seed();
-      Broadcast<FrozenTopics> model =
+      Broadcast<FrozenTopics> topics =
           JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext())
-              .broadcast(start.frozen());
+              .broadcast(model);
       return new GibbsChain(
-          task,
-          documents.mapValues(block -> likely(block, model.value(), seed)),
-          TrainingStates.Facts.first(start.alpha(), start.beta()));
+          task, documents.mapValues(block -> likely(block, topics.value(), seed, sweeps)), facts);
     }
 
-    private static TokenBlock likely(TokenBlock block, FrozenTopics model, long seed) {
+    private static TokenBlock likely(TokenBlock block, FrozenTopics model, long seed, int sweeps) {
       BlockSweep sampler = new BlockSweep(model, BlockSweep.Documents.UNSEEN);
       TokenBlock state = sampler.start(block, seed);
       // Streams of random numbers before those of the sweeps that count, which are from 1.
-      for (int sweep = -STARTING_SWEEPS; sweep < 0; sweep++) {
+      for (int sweep = -sweeps; sweep < 0; sweep++) {
         state = sampler.sweep(state, seed, sweep - 1);
       }
       return state;

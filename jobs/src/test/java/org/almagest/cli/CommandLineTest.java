@@ -94,7 +94,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"terms", "topics", "coauthors"})
+  @ValueSource(strings = {"terms", "topics", "coauthors", "communities"})
   void aStageRunsAloneAndNeedsNoInput(String stage) {
     assertThat(run(stage + " --warehouse w").exitCode()).isZero();
 
@@ -167,6 +167,7 @@ class CommandLineTest {
         "terms",
         "topics",
         "coauthors",
+        "communities",
         "tables",
         "query",
         "config print"

@@ -180,6 +180,19 @@ class CoauthorsIT extends SparkSuite {
               .as(author)
               .isEqualTo(figures);
         });
+    for (String author : List.of("ann", "bob", "cid")) {
+      Row row = metrics.get(author);
+      assertThat(of(row, AuthorMetrics.COMMUNITY_ID)).isEqualTo(0);
+      assertThat(of(row, AuthorMetrics.IN_GIANT_COMPONENT)).isEqualTo(true);
+      assertThat(of(row, AuthorMetrics.CORE_NUMBER)).isEqualTo(2);
+      assertThat(of(row, AuthorMetrics.CLUSTERING)).isEqualTo(1.0);
+      // All seven are sources, so this is exact: two of the six others are one step away.
+      assertThat(number(row, AuthorMetrics.HARMONIC_CLOSENESS)).isCloseTo(2 / 6.0, within(1e-12));
+      assertThat(number(row, AuthorMetrics.BETWEENNESS)).isZero();
+      assertThat(number(row, AuthorMetrics.BETWEENNESS_ERROR)).isZero();
+    }
+    assertThat(of(metrics.get("eve"), AuthorMetrics.CLUSTERING)).isNull();
+    assertThat(of(metrics.get("gus"), AuthorMetrics.CORE_NUMBER)).isEqualTo(0);
     assertThat(number(metrics.get("ann"), AuthorMetrics.FRACTIONAL_PAPERS))
         .isCloseTo(1 / 3.0 + 1 / 2.0 + 1 / 4.0 + 1 / 3.0, within(TOLERANCE));
     assertThat(number(metrics.get("bob"), AuthorMetrics.FRACTIONAL_PAPERS))

@@ -134,19 +134,23 @@ class PipelineRunIT {
             "topic_lineage",
             "authors",
             "coauthor_edges",
-            "author_metrics");
+            "author_metrics",
+            "communities",
+            "community_topics");
     assertThat(tables(first.snapshot()).get("papers").rows()).isEqualTo(PAPERS);
     assertThat(FIRST_LISTENER.warnings()).isEmpty();
     assertThat(FIRST_LISTENER.stages())
         .containsExactly(
-            "started ingest 1/4",
+            "started ingest 1/5",
             "finished ingest",
-            "started terms 2/4",
+            "started terms 2/5",
             "finished terms",
-            "started topics 3/4",
+            "started topics 3/5",
             "finished topics",
-            "started coauthors 4/4",
-            "finished coauthors");
+            "started coauthors 4/5",
+            "finished coauthors",
+            "started communities 5/5",
+            "finished communities");
   }
 
   @Test
@@ -171,12 +175,12 @@ class PipelineRunIT {
 
   @Test
   void aStageAloneTakesOverTheOtherTablesAsTheyAre() {
-    RunSummary second = run("coauthors", "second");
+    RunSummary second = run("communities", "second");
     assertThat(second.snapshot().version()).isEqualTo(2);
     Map<String, TableSnapshot> before = tables(first.snapshot());
     Map<String, TableSnapshot> after = tables(second.snapshot());
     assertThat(after.keySet()).isEqualTo(before.keySet());
-    List<String> rewritten = List.of("authors", "coauthor_edges", "author_metrics");
+    List<String> rewritten = List.of("communities", "community_topics");
     after.forEach(
         (name, table) -> {
           if (rewritten.contains(name)) {

@@ -60,7 +60,7 @@ class PipelineTest {
                 .map(Stage::name)
                 .toList())
         .isEqualTo(Pipeline.STAGES)
-        .containsExactly("ingest", "terms", "topics", "coauthors");
+        .containsExactly("ingest", "terms", "topics", "coauthors", "communities");
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class PipelineTest {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages")
         .hasMessageContaining("'" + wrong + "' (--stages)")
-        .hasMessageContaining("ingest, terms, topics, coauthors")
+        .hasMessageContaining("ingest, terms, topics, coauthors, communities")
         .hasMessageContaining("Did you mean '" + nearest + "'?");
   }
 
@@ -85,7 +85,7 @@ class PipelineTest {
   void noStageIsAUsageErrorThatNamesTheKnownOnes(String names) {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages is '" + names + "' (--stages)")
-        .hasMessageContaining("ingest, terms, topics, coauthors");
+        .hasMessageContaining("ingest, terms, topics, coauthors, communities");
   }
 
   @Test
@@ -183,7 +183,8 @@ class PipelineTest {
         .contains("vocabulary", "paper_vectors", "topics", "topic_trends")
         .doesNotContain("papers", "authors");
     assertThat(following("coauthors", settings))
-        .containsExactlyInAnyOrder("authors", "coauthor_edges", "author_metrics");
+        .containsExactlyInAnyOrder(
+            "authors", "coauthor_edges", "author_metrics", "communities", "community_topics");
   }
 
   private Set<String> following(String stage, Settings settings) {

@@ -1,0 +1,137 @@
+package org.almagest.coauthors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.almagest.config.Settings;
+import org.almagest.stage.ContractRow;
+import org.almagest.stage.SparkSuite;
+import org.almagest.stage.StageBench;
+import org.almagest.table.Authorships;
+import org.almagest.table.Communities;
+import org.almagest.table.CommunityTopics;
+import org.almagest.table.PaperTerms;
+import org.almagest.table.PaperTopics;
+import org.almagest.table.Papers;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A triangle of authors, a pair, one alone, and a paper that joins triangle and pair. */
+@SuppressWarnings("serial") // see SparkSuite
+class CommunitiesIT extends SparkSuite {
+  @TempDir Path directory;
+
+  private final List<Row> papers = new ArrayList<>();
+  private final List<Row> authorships = new ArrayList<>();
+  private final List<Row> terms = new ArrayList<>();
+  private final List<Row> topics = new ArrayList<>();
+
+  private void paper(String id, Integer year, String term, int topic, String... authors) {
+    papers.add(
+        ContractRow.of(Papers.TABLE)
+            .with(Papers.PAPER_ID, id)
+            .with(Papers.TITLE, "A title")
+            .with(Papers.YEAR, year)
+            .build());
+    for (int i = 0; i < authors.length; i++) {
+      authorships.add(
+          ContractRow.of(Authorships.TABLE)
+              .with(Authorships.PAPER_ID, id)
+              .with(Authorships.POSITION, i + 1)
+              .with(Authorships.AUTHOR_ID, authors[i])
+              .with(Authorships.RAW_NAME, authors[i])
+              .with(Authorships.FRACTION, 1.0 / authors.length)
+              .build());
+    }
+    terms.add(
+        ContractRow.of(PaperTerms.TABLE)
+            .with(PaperTerms.PAPER_ID, id)
+            .with(PaperTerms.RANK, 1)
+            .with(PaperTerms.TERM_ID, 0)
+            .with(PaperTerms.TERM, term)
+            .with(PaperTerms.TF, 1)
+            .with(PaperTerms.TFIDF, 2.0)
+            .build());
+    topics.add(
+        ContractRow.of(PaperTopics.TABLE)
+            .with(PaperTopics.PAPER_ID, id)
+            .with(PaperTopics.TOPIC_ID, topic)
+            .with(PaperTopics.WEIGHT, 1.0)
+            .build());
+  }
+
+  @Test
+  void communitiesHaveWhatTheirAuthorsDid() {
+    paper("p1", 2001, "corals", 0, "ann", "bob", "cid");
+    paper("p2", 2003, "corals", 0, "ann", "bob");
+    paper("p3", 2005, "reefs", 0, "bob", "cid");
+    paper("p4", null, "qubits", 1, "dan", "eve");
+    paper("p5", 2010, "qubits", 1, "dan", "eve");
+    paper("p6", 2011, "bridges", 1, "cid", "dan");
+    paper("p7", 2012, "solitude", 2, "fay");
+
+    try (StageBench bench =
+        new StageBench(directory.resolve("warehouse"), spark())
+            .with(Papers.TABLE, dataset(Papers.TABLE, papers))
+            .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(3))
+            .with(PaperTerms.TABLE, dataset(PaperTerms.TABLE, terms).repartition(2))
+            .with(PaperTopics.TABLE, dataset(PaperTopics.TABLE, topics))) {
+      bench.run(new CoauthorsJob(Settings.defaults()));
+      assertThat(bench.run(new CommunitiesJob()))
+          .containsEntry("communities", 2L)
+          .containsEntry("authors in communities", 5L);
+
+      List<Row> rows =
+          bench.table(Communities.TABLE).orderBy(Communities.COMMUNITY_ID.col()).collectAsList();
+      Row triangle = rows.get(0);
+      assertThat(triangle.<Long>getAs("size")).isEqualTo(3);
+      assertThat(triangle.<Long>getAs("papers")).isEqualTo(4);
+      assertThat(triangle.<Double>getAs("fractional_papers")).isCloseTo(3.5, within(1e-9));
+      assertThat(triangle.<String>getAs("label")).isEqualTo("corals, reefs, bridges");
+      assertThat(triangle.<Double>getAs("density")).isEqualTo(1.0);
+      assertThat(triangle.<Integer>getAs("first_year")).isEqualTo(2001);
+      assertThat(triangle.<Integer>getAs("last_year")).isEqualTo(2011);
+      assertThat(triangle.<String>getList(triangle.fieldIndex("top_authors")))
+          .containsExactlyInAnyOrder("ann", "bob", "cid")
+          .startsWith("bob");
+      // Weights: ann-bob 2, bob-cid 2, ann-cid 1, dan-eve 2, cid-dan 1: 8 in all, 5 within, of
+      // 11/16.
+      assertThat(triangle.<Double>getAs("modularity"))
+          .isCloseTo(5 / 8.0 - Math.pow(11 / 16.0, 2), within(1e-12));
+      Row pair = rows.get(1);
+      assertThat(pair.<String>getAs("label")).isEqualTo("qubits, bridges");
+      assertThat(pair.<Integer>getAs("first_year")).isEqualTo(2010);
+
+      List<Row> shares =
+          bench
+              .table(CommunityTopics.TABLE)
+              .orderBy(CommunityTopics.COMMUNITY_ID.col(), CommunityTopics.TOPIC_ID.col())
+              .collectAsList();
+      assertThat(shares).hasSize(3);
+      // Topic 1 has three papers: half of one is the triangle's.
+      assertThat(shares.get(1).<Double>getAs("share_of_community"))
+          .isCloseTo(0.5 / 3.5, within(1e-9));
+      assertThat(shares.get(1).<Double>getAs("share_of_topic")).isCloseTo(0.5 / 3, within(1e-9));
+      assertThat(shares.get(2).<Double>getAs("share_of_topic")).isCloseTo(2.5 / 3, within(1e-9));
+    }
+  }
+
+  @Test
+  void aGraphWithoutEdgesHasNoCommunities() {
+    paper("p1", 2001, "solitude", 0, "ann");
+    try (StageBench bench =
+        new StageBench(directory.resolve("warehouse"), spark())
+            .with(Papers.TABLE, dataset(Papers.TABLE, papers))
+            .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships))
+            .with(PaperTerms.TABLE, dataset(PaperTerms.TABLE, terms))
+            .with(PaperTopics.TABLE, dataset(PaperTopics.TABLE, topics))) {
+      bench.run(new CoauthorsJob(Settings.defaults()));
+      assertThat(bench.run(new CommunitiesJob())).containsEntry("communities", 0L);
+      assertThat(bench.table(CommunityTopics.TABLE).count()).isZero();
+    }
+  }
+}
