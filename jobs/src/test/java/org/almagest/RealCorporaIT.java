@@ -101,6 +101,40 @@ class RealCorporaIT {
     assertThat(value("SELECT count(*), count(DISTINCT label) FROM topics")).isEqualTo("12,12");
   }
 
+  /** A very small corpus, and yet each of these subjects has a topic of its own. */
+  @Test
+  void dailyPapersSeparateTheirSubjects() throws Exception {
+    run(
+        "run",
+        List.of("seeds/*.txt"),
+        WAREHOUSE,
+        "--stages",
+        "ingest,terms,topics",
+        "--topics",
+        "24");
+
+    List<List<String>> subjects =
+        List.of(
+            List.of("search", "agents", "web"),
+            List.of("reward models", "preference", "rlhf"),
+            List.of("programming", "execution", "correctness"),
+            List.of("object", "navigation", "visual"),
+            List.of("sample complexity", "linear", "algorithm"),
+            List.of("values", "alignment", "ai systems"));
+    List<String> topics = new ArrayList<>();
+    for (List<String> subject : subjects) {
+      List<String> found =
+          launcher.query(
+              WAREHOUSE,
+              "SELECT topic_id FROM topic_terms WHERE term IN ('"
+                  + String.join("', '", subject)
+                  + "') GROUP BY topic_id HAVING count(*) = 3");
+      assertThat(found).as("%s", subject).hasSize(1);
+      topics.addAll(found);
+    }
+    assertThat(topics).doesNotHaveDuplicates();
+  }
+
   @Test
   void theArxivDumpOf2020() throws Exception {
     JsonNode expected = expected("data/arxiv").get("20200101");

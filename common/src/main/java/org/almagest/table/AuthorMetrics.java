@@ -25,7 +25,7 @@ public final class AuthorMetrics {
       TableColumn.required(
           "in_giant_component",
           DataTypes.BooleanType,
-          "Whether its component is the largest; where several are, the one of component_id 0.");
+          "Whether its component is larger than any other.");
   public static final TableColumn COMMUNITY_ID =
       TableColumn.required(
           "community_id",

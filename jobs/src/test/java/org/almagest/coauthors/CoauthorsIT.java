@@ -233,7 +233,9 @@ class CoauthorsIT extends SparkSuite {
           .containsEntry("connected components", 2L)
           .containsEntry("authors in the largest component", 1L);
       assertThat(sorted(bench.table(AuthorMetrics.TABLE)))
-          .containsExactly("[ann,0,0.0,0.5,0,2,2.0]", "[bob,0,0.0,0.5,1,1,1.0]");
+          .containsExactly(
+              "[ann,0,0.0,0.5,0,false,0,0,null,0.0,0.0,0.0,0.0,2,2.0]",
+              "[bob,0,0.0,0.5,1,false,1,0,null,0.0,0.0,0.0,0.0,1,1.0]");
     }
   }
 
