@@ -124,11 +124,6 @@ final class BlockedCorpus {
     return heldOutShare > 0;
   }
 
-  /** Number of blocks, which are numbered from 0. */
-  int blocks() {
-    return blocks;
-  }
-
   /** Tokens of all papers. */
   long tokens() {
     return tokens;

@@ -2,6 +2,7 @@ package org.almagest.topics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.almagest.topic.BlockSweep;
 import org.almagest.topic.DocumentHistogram;
@@ -91,8 +92,7 @@ final class GibbsChain implements AutoCloseable {
     before.unpersist(false);
   }
 
-  /** The topics as they are, with their priors. */
-  FrozenTopics frozen() {
+  private FrozenTopics frozen() {
     return new FrozenTopics(counts, facts.alpha(), facts.beta());
   }
 
@@ -141,7 +141,7 @@ final class GibbsChain implements AutoCloseable {
     return new TopicCounts(words, topics, packed);
   }
 
-  private static List<TokenBlock> listed(java.util.Iterator<TokenBlock> blocks) {
+  private static List<TokenBlock> listed(Iterator<TokenBlock> blocks) {
     List<TokenBlock> list = new ArrayList<>();
     blocks.forEachRemaining(list::add);
     return list;

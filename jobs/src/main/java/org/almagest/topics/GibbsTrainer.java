@@ -17,10 +17,9 @@ import org.apache.spark.storage.StorageLevel;
  * way (Wallach, Mimno and McCallum 2009), and an end when held-out papers say that no more is
  * gained. Whatever the number of cores and partitions, the model is the same to the last bit.
  *
- * <p>A large corpus is started on a quarter of its papers, since the first sweeps are the slowest.
- * In a small corpus chance decides which subjects find a topic of their own. It is started twice:
- * once as a large one is, and once with twice as many topics, which are then merged. After {@value
- * #RACE_SWEEPS} sweeps the better of the two goes on.
+ * <p>In a small corpus chance decides which subjects find a topic of their own. It is started
+ * twice: once as a large one is, and once with twice as many topics, which are then merged. After
+ * {@value #RACE_SWEEPS} sweeps the better of the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
   private static final double ALPHA_SUM = 5;
@@ -43,14 +42,10 @@ final class GibbsTrainer implements TopicTrainer {
   /** Sweeps over a corpus so small that no paper is held out to tell when to stop. */
   private static final int SWEEPS_OF_SMALL = 200;
 
-  /** Tokens of a small corpus, which is started twice; a larger one starts on a part of it. */
+  /** Tokens of a small corpus, which is started twice, and the most topics with which it is. */
   private static final long SMALL_TOKENS = 2_000_000;
 
-  private static final int PARTS = 4;
-  private static final int PART_SWEEPS = 20;
-  private static final int PART_LIKELY_SWEEPS = 2;
-
-  private static final int RACE_TOPICS = 500;
+  private static final int MOST_WIDE_TOPICS = 500;
   private static final int RACE_SWEEPS = 40;
   private static final int WIDE = 2;
   private static final int MERGE_SWEEP = 20;
@@ -107,38 +102,21 @@ final class GibbsTrainer implements TopicTrainer {
 
     private GibbsChain started() {
       if (task.start().isPresent()) {
-        GibbsModel start = task.start().get();
-        return likely(
-            start.frozen(), TrainingStates.Facts.first(start.alpha(), start.beta()), OLD_SWEEPS);
+        return likely(task.start().get());
       }
-      if (corpus.tokens() > SMALL_TOKENS) {
-        return startedOnPart();
-      }
-      if (task.topicCount() > RACE_TOPICS || lastSweep <= RACE_SWEEPS) {
-        return atRandom(task.topicCount(), documents);
+      if (corpus.tokens() > SMALL_TOKENS
+          || task.topicCount() > MOST_WIDE_TOPICS
+          || lastSweep <= RACE_SWEEPS) {
+        return atRandom(task.topicCount());
       }
       return winner();
     }
 
-    /** The first sweeps are the slowest, and a part of the papers does as well for them. */
-    private GibbsChain startedOnPart() {
-      int most = Math.max(1, corpus.blocks() / PARTS);
-      try (GibbsChain part =
-          atRandom(task.topicCount(), documents.filter(block -> block._1() < most))) {
-        sweepTo(PART_SWEEPS, part);
-        TrainingStates.Facts facts = part.facts();
-        return likely(
-            part.frozen(),
-            TrainingStates.Facts.first(facts.alpha(), facts.beta()),
-            PART_LIKELY_SWEEPS);
-      }
-    }
-
     /** The better of two starts. */
     private GibbsChain winner() {
-      GibbsChain plain = atRandom(task.topicCount(), documents);
+      GibbsChain plain = atRandom(task.topicCount());
       sweepTo(RACE_SWEEPS, plain);
-      GibbsChain merged = atRandom(WIDE * task.topicCount(), documents);
+      GibbsChain merged = atRandom(WIDE * task.topicCount());
       sweepTo(MERGE_SWEEP, merged);
       merged.mergeTo(task.topicCount());
       sweepTo(RACE_SWEEPS, merged);
@@ -147,31 +125,33 @@ final class GibbsTrainer implements TopicTrainer {
       return plainIsBetter ? plain : merged;
     }
 
-    private GibbsChain atRandom(int topics, JavaPairRDD<Integer, TokenBlock> papers) {
+    private GibbsChain atRandom(int topics) {
       long seed = task.seed();
       double[] alpha = new double[topics];
       Arrays.fill(alpha, ALPHA_SUM / topics);
       return new GibbsChain(
           task,
-          papers.mapValues(block -> block.start(seed, topics)),
+          documents.mapValues(block -> block.start(seed, topics)),
           TrainingStates.Facts.first(alpha, FIRST_BETA));
     }
 
-    /** All papers with topics that a model gives them in so many sweeps. */
-    private GibbsChain likely(FrozenTopics model, TrainingStates.Facts facts, int sweeps) {
+    /** All papers with topics that the last model gives them. */
+    private GibbsChain likely(GibbsModel last) {
       long seed = task.seed();
       Broadcast<FrozenTopics> topics =
           JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext())
-              .broadcast(model);
+              .broadcast(last.frozen());
       return new GibbsChain(
-          task, documents.mapValues(block -> likely(block, topics.value(), seed, sweeps)), facts);
+          task,
+          documents.mapValues(block -> likely(block, topics.value(), seed)),
+          TrainingStates.Facts.first(last.alpha(), last.beta()));
     }
 
-    private static TokenBlock likely(TokenBlock block, FrozenTopics model, long seed, int sweeps) {
+    private static TokenBlock likely(TokenBlock block, FrozenTopics model, long seed) {
       BlockSweep sampler = new BlockSweep(model, BlockSweep.Documents.UNSEEN);
       TokenBlock state = sampler.start(block, seed);
       // Streams of random numbers before those of the sweeps that count, which are from 1.
-      for (int sweep = -sweeps; sweep < 0; sweep++) {
+      for (int sweep = -OLD_SWEEPS; sweep < 0; sweep++) {
         state = sampler.sweep(state, seed, sweep - 1);
       }
       return state;
