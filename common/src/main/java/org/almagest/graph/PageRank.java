@@ -138,22 +138,13 @@ public record PageRank(double damping, double tolerance, int maxIterations)
 
     /** The change of the ranks of some places of the order, as a part of their sum. */
     double step(int from, int to) {
-      return in.weighted() ? weighted(from, to) : unweighted(from, to);
-    }
-
-    private double unweighted(int from, int to) {
-      int[] start = in.start;
-      int[] column = in.column;
+      boolean weighted = in.weighted();
       double base = (1 - damping) / rank.length;
       double change = 0;
       double total = 0;
       for (int i = from; i < to; i++) {
         int node = order[i];
-        int end = start[node + 1];
-        double received = 0;
-        for (int at = start[node]; at < end; at++) {
-          received += sent[column[at]];
-        }
+        double received = weighted ? receivedByWeight(node) : received(node);
         double step = relaxation * (base + damping * received - rank[node]);
         double now = Math.max(base, rank[node] + step);
         rank[node] = now;
@@ -164,28 +155,25 @@ public record PageRank(double damping, double tolerance, int maxIterations)
       return change / total;
     }
 
-    private double weighted(int from, int to) {
-      int[] start = in.start;
+    private double received(int node) {
+      int[] column = in.column;
+      int end = in.start[node + 1];
+      double received = 0;
+      for (int at = in.start[node]; at < end; at++) {
+        received += sent[column[at]];
+      }
+      return received;
+    }
+
+    private double receivedByWeight(int node) {
       int[] column = in.column;
       double[] weight = in.weight;
-      double base = (1 - damping) / rank.length;
-      double change = 0;
-      double total = 0;
-      for (int i = from; i < to; i++) {
-        int node = order[i];
-        int end = start[node + 1];
-        double received = 0;
-        for (int at = start[node]; at < end; at++) {
-          received += sent[column[at]] * weight[at];
-        }
-        double step = relaxation * (base + damping * received - rank[node]);
-        double now = Math.max(base, rank[node] + step);
-        rank[node] = now;
-        sent[node] = now * perStrength[node];
-        change += Math.abs(step);
-        total += now;
+      int end = in.start[node + 1];
+      double received = 0;
+      for (int at = in.start[node]; at < end; at++) {
+        received += sent[column[at]] * weight[at];
       }
-      return change / total;
+      return received;
     }
   }
 }

@@ -16,6 +16,7 @@ import org.almagest.topic.HeldOutBlock;
 import org.almagest.topic.TokenBlock;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -167,12 +168,12 @@ final class BlockedCorpus {
   }
 
   /** Which papers are held out. */
-  org.apache.spark.sql.Column isHeldOut() {
+  Column isHeldOut() {
     return pmod(xxhash64(lit(HELD_OUT_SALT), PaperVectors.PAPER_ID.col()), lit((long) SHARES))
         .lt(heldOutShare);
   }
 
-  private JavaPairRDD<Integer, Paper> grouped(org.apache.spark.sql.Column which) {
+  private JavaPairRDD<Integer, Paper> grouped(Column which) {
     return papers
         .where(which)
         .select(

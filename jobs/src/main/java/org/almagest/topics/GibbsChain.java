@@ -195,7 +195,7 @@ final class GibbsChain implements AutoCloseable {
   /** Perplexity of papers that the topics as they are have to complete. */
   double perplexity(JavaPairRDD<Integer, HeldOutBlock> papers) {
     long measureSeed = seed;
-    Broadcast<FrozenTopics> model = broadcast(frozen());
+    Broadcast<FrozenTopics> model = spark.broadcast(frozen());
     List<Tuple2<Integer, Tuple2<Double, Long>>> parts =
         new ArrayList<>(
             papers
@@ -204,6 +204,7 @@ final class GibbsChain implements AutoCloseable {
                         new Tuple2<>(
                             block.logLikelihood(model.value(), measureSeed), block.scoredTokens()))
                 .collect());
+    model.destroy(false); // No block depends on it, as they do on those of sweeps.
     // Doubles are added up in one order, so that the stop does not depend on the machine.
     parts.sort(Comparator.comparingInt(Tuple2::_1));
     double logLikelihood = parts.stream().mapToDouble(part -> part._2()._1()).sum();

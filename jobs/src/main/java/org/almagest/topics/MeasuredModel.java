@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.almagest.topic.CoherenceCounts;
+import org.almagest.topic.SparseDistribution;
 import org.almagest.topic.TopicDiversity;
 
 /**
@@ -12,6 +13,7 @@ import org.almagest.topic.TopicDiversity;
  *
  * @param topicCount number of topics that was asked for
  * @param topics the model
+ * @param terms P(term | topic) of each of its topics
  * @param coherence of each topic
  * @param diversity share of distinct terms among the top terms
  * @param stability of each topic, or empty if it was not measured
@@ -20,6 +22,7 @@ import org.almagest.topic.TopicDiversity;
 record MeasuredModel(
     int topicCount,
     TrainedTopics topics,
+    List<SparseDistribution> terms,
     CoherenceCounts coherence,
     OptionalDouble diversity,
     StabilityOfTopics stability,
@@ -35,20 +38,21 @@ record MeasuredModel(
   static MeasuredModel of(
       int topicCount,
       TrainedTopics topics,
+      List<SparseDistribution> terms,
       CoherenceCounts coherence,
       StabilityOfTopics stability,
       double seconds) {
     int[][] topTerms =
-        topics.termDistributions().stream()
-            .map(terms -> LargestTerms.of(terms, TopicDiversity.TERMS))
+        terms.stream()
+            .map(topic -> LargestTerms.of(topic, TopicDiversity.TERMS))
             .toArray(int[][]::new);
     return new MeasuredModel(
-        topicCount, topics, coherence, TopicDiversity.of(topTerms), stability, seconds);
+        topicCount, topics, terms, coherence, TopicDiversity.of(topTerms), stability, seconds);
   }
 
   /** Topics that have any tokens, which may be fewer than were asked for. */
   int size() {
-    return topics.termDistributions().size();
+    return terms.size();
   }
 
   OptionalDouble meanNpmi() {

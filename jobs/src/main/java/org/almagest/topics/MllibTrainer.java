@@ -1,8 +1,8 @@
 package org.almagest.topics;
 
+import static org.apache.spark.ml.functions.vector_to_array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,9 @@ import org.apache.spark.ml.clustering.DistributedLDAModel;
 import org.apache.spark.ml.clustering.LDA;
 import org.apache.spark.ml.clustering.LDAModel;
 import org.apache.spark.ml.linalg.Matrix;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
@@ -26,22 +23,14 @@ import org.apache.spark.storage.StorageLevel;
  * Spark MLlib's online variational Bayes (Hoffman, Blei and Bach 2010) and its
  * expectation-maximisation (Asuncion et al. 2009), to compare with.
  *
- * <p>Unless told otherwise the first takes mini-batches of about {@value #BATCH_PAPERS} papers and
- * passes over a large corpus about {@value #PASSES} times, over a small one until {@value
+ * <p>Unless told otherwise the first takes mini-batches as {@link MllibLda#tunedOnline} and passes
+ * over a large corpus about {@value #PASSES} times, over a small one until {@value
  * #LEAST_ITERATIONS} iterations are done; the second makes {@value #EM_ITERATIONS} passes.
  */
 final class MllibTrainer implements TopicTrainer {
   private static final int EM_ITERATIONS = 50;
-  private static final int BATCH_PAPERS = 2_000;
   private static final int LEAST_ITERATIONS = 120;
   private static final double PASSES = 1.5;
-
-  // MLlib's defaults (offset 1024, decay 0.51) hardly move a model within a few hundred steps, and
-  // its estimated document prior lets one topic swallow most papers.
-  private static final double LEARNING_OFFSET = 10;
-  private static final double LEARNING_DECAY = 0.6;
-  private static final double DOCUMENT_CONCENTRATION = 0.1;
-  private static final double TOPIC_CONCENTRATION = 0.05;
 
   /**
    * MLlib adds its statistics up in the order in which tasks end. Two numbers have the same sum in
@@ -64,7 +53,7 @@ final class MllibTrainer implements TopicTrainer {
 
   @Override
   public TrainedTopics train(TrainingTask task) {
-    UserDefinedFunction toVector = toVector(task.vocabularySize());
+    Column features = MllibLda.features(task.vocabularySize());
     Dataset<Row> withTokens = task.vectors().where(PaperVectors.TOKEN_COUNT.col().gt(0));
     long papers = withTokens.count();
     int tasks = (int) Math.max(2, papers / PAPERS_FOR_TWO_TASKS * 8);
@@ -72,61 +61,32 @@ final class MllibTrainer implements TopicTrainer {
         withTokens
             .repartition(tasks, PaperVectors.PAPER_ID.col())
             .sortWithinPartitions(PaperVectors.PAPER_ID.col())
-            .select(features(toVector))
+            .select(features)
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       LDA lda = optimizer == Optimizer.ONLINE ? online(task, papers) : em(task);
       lda.setK(task.topicCount()).setSeed(task.seed());
-      lda.setFeaturesCol("features").setTopicDistributionCol("distribution");
-      return new Model(lda.fit(training), toVector, lda.getMaxIter());
+      lda.setTopicDistributionCol("distribution");
+      return new Model(lda.fit(training), features, lda.getMaxIter());
     } finally {
       training.unpersist();
     }
   }
 
   private static LDA online(TrainingTask task, long papers) {
-    double batch = Math.min(1.0, (double) BATCH_PAPERS / Math.max(1, papers));
-    int iterations = (int) Math.max(LEAST_ITERATIONS, Math.ceil(PASSES / batch));
-    return new LDA()
-        .setOptimizer("online")
-        .setMaxIter(task.config().iterations().orElse(iterations))
-        .setSubsamplingRate(batch)
-        .setOptimizeDocConcentration(false)
-        .setDocConcentration(DOCUMENT_CONCENTRATION)
-        .setTopicConcentration(TOPIC_CONCENTRATION)
-        .setLearningOffset(LEARNING_OFFSET)
-        .setLearningDecay(LEARNING_DECAY);
+    LDA lda = MllibLda.tunedOnline(papers);
+    int iterations = (int) Math.max(LEAST_ITERATIONS, Math.ceil(PASSES / lda.getSubsamplingRate()));
+    return lda.setMaxIter(task.config().iterations().orElse(iterations));
   }
 
   private static LDA em(TrainingTask task) {
     return new LDA()
+        .setFeaturesCol(MllibLda.FEATURES)
         .setOptimizer("em")
         .setMaxIter(task.config().iterations().orElse(EM_ITERATIONS));
   }
 
-  private static org.apache.spark.sql.Column features(UserDefinedFunction toVector) {
-    return toVector
-        .apply(PaperVectors.TERM_IDS.col(), PaperVectors.TERM_COUNTS.col())
-        .as("features");
-  }
-
-  private static UserDefinedFunction toVector(int vocabularySize) {
-    return udf(
-        (UDF2<scala.collection.Seq<Integer>, scala.collection.Seq<Integer>, Object>)
-            (ids, counts) -> {
-              int[] indices = new int[ids.size()];
-              double[] values = new double[indices.length];
-              for (int i = 0; i < indices.length; i++) {
-                indices[i] = ids.apply(i);
-                values[i] = counts.apply(i);
-              }
-              return Vectors.sparse(vocabularySize, indices, values);
-            },
-        SQLDataTypes.VectorType());
-  }
-
-  private record Model(LDAModel model, UserDefinedFunction toVector, int iterations)
-      implements TrainedTopics {
+  private record Model(LDAModel model, Column features, int iterations) implements TrainedTopics {
     @Override
     public List<SparseDistribution> termDistributions() {
       Matrix matrix = model.topicsMatrix();
@@ -165,10 +125,8 @@ final class MllibTrainer implements TopicTrainer {
               .transform(
                   vectors
                       .where(PaperVectors.TOKEN_COUNT.col().gt(0))
-                      .withColumn("features", features(toVector).as("features")))
-              .withColumn(
-                  WEIGHTS,
-                  org.apache.spark.ml.functions.vector_to_array(col("distribution"), "float64"));
+                      .withColumn(MllibLda.FEATURES, features))
+              .withColumn(WEIGHTS, vector_to_array(col("distribution"), "float64"));
       return distributed.select(
           PaperVectors.PAPER_ID.col(),
           PaperVectors.TOKEN_COUNT.col(),

@@ -59,26 +59,26 @@ final class ModelSearch {
 
   private void measure(TrainingTask task, TrainedTopics topics, double seconds) {
     TopicTrainer trainer = task.config().algorithm().trainer();
+    List<SparseDistribution> terms = topics.termDistributions();
     List<List<SparseDistribution>> others = new ArrayList<>();
     for (int seed = 1; seed <= task.config().stabilitySeeds(); seed++) {
       others.add(trainer.train(task.anew(task.seed() + seed)).termDistributions());
     }
     List<Double> stability = new ArrayList<>();
     if (!others.isEmpty()) {
-      for (double value : TopicStability.of(topics.termDistributions(), others)) {
+      for (double value : TopicStability.of(terms, others)) {
         stability.add(value);
       }
     }
     int[][] topTerms =
-        topics.termDistributions().stream()
-            .map(terms -> LargestTerms.of(terms, COHERENCE_TERMS))
-            .toArray(int[][]::new);
+        terms.stream().map(topic -> LargestTerms.of(topic, COHERENCE_TERMS)).toArray(int[][]::new);
     CoherenceCounts coherence =
         TopicTransforms.coherence(task.vectors(), topTerms, task.vocabularySize());
     models.add(
         MeasuredModel.of(
             task.topicCount(),
             topics,
+            terms,
             coherence,
             new MeasuredModel.StabilityOfTopics(stability),
             seconds));

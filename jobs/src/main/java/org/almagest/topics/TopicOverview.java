@@ -1,6 +1,7 @@
 package org.almagest.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class TopicOverview {
       TopicSize[] sizes,
       int[] idOfTopic) {
     this.model = model;
-    this.topics = model.topics().termDistributions();
+    this.topics = model.terms();
     this.corpusProbability = corpusProbability;
     this.corpus = SparseDistribution.ofDense(corpusProbability);
     this.terms = terms;
@@ -89,8 +90,7 @@ final class TopicOverview {
     List<String> labels = labels();
     double[][] map = ClassicalScaling.plane(distances);
     TopicAreas areas =
-        TopicAreas.of(
-            distances, java.util.Arrays.stream(sizes).mapToDouble(TopicSize::tokenShare).toArray());
+        TopicAreas.of(distances, Arrays.stream(sizes).mapToDouble(TopicSize::tokenShare).toArray());
     List<OptionalDouble> q =
         BenjaminiHochberg.adjusted(
             byId.stream()

@@ -197,14 +197,14 @@ public final class TopicsJob implements Stage {
       Optional<PreviousTopics> previous, MeasuredModel model, TopicSize[] sizes) {
     double[] shares = Arrays.stream(sizes).mapToDouble(TopicSize::tokenShare).toArray();
     return previous
-        .map(before -> TopicIdentity.following(before, model.topics().termDistributions(), shares))
+        .map(before -> TopicIdentity.following(before, model.terms(), shares))
         .orElseGet(() -> TopicIdentity.first(shares));
   }
 
   /** Unpacked on the executors: a model of a thousand topics has millions of these rows. */
   private static Dataset<Row> words(
       StageContext context, MeasuredModel model, String[] terms, int[] idOfTopic) {
-    List<SparseDistribution> topics = model.topics().termDistributions();
+    List<SparseDistribution> topics = model.terms();
     List<Tuple3<Integer, Double, SparseDistribution>> numbered = new ArrayList<>();
     for (int topic = 0; topic < topics.size(); topic++) {
       numbered.add(

@@ -1,18 +1,14 @@
 package org.almagest.benchmark.topics;
 
-import static org.apache.spark.sql.functions.udf;
-
 import java.util.Arrays;
 import java.util.List;
 import org.almagest.table.PaperVectors;
+import org.almagest.topics.MllibLda;
 import org.apache.spark.ml.clustering.LDA;
 import org.apache.spark.ml.clustering.LDAModel;
 import org.apache.spark.ml.linalg.Matrix;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -79,44 +75,19 @@ final class MllibPeer implements Peer {
   }
 
   private LDA configured() {
-    LDA lda = new LDA().setFeaturesCol("features");
     return switch (way) {
-      case ONLINE -> lda.setOptimizer("online");
-      case ONLINE_TUNED ->
-          lda.setOptimizer("online")
-              .setSubsamplingRate(Math.min(1, 2000.0 / corpus.training().size()))
-              .setOptimizeDocConcentration(false)
-              .setDocConcentration(0.1)
-              .setTopicConcentration(0.05)
-              .setLearningOffset(10)
-              .setLearningDecay(0.6);
-      case EM -> lda.setOptimizer("em");
+      case ONLINE -> new LDA().setFeaturesCol(MllibLda.FEATURES).setOptimizer("online");
+      case ONLINE_TUNED -> MllibLda.tunedOnline(corpus.training().size());
+      case EM -> new LDA().setFeaturesCol(MllibLda.FEATURES).setOptimizer("em");
     };
   }
 
   private Dataset<Row> features() {
-    int words = corpus.vocabularySize();
-    var toVector =
-        udf(
-            (UDF2<scala.collection.Seq<Integer>, scala.collection.Seq<Integer>, Object>)
-                (ids, counts) -> {
-                  int[] indices = new int[ids.size()];
-                  double[] values = new double[indices.length];
-                  for (int i = 0; i < indices.length; i++) {
-                    indices[i] = ids.apply(i);
-                    values[i] = counts.apply(i);
-                  }
-                  return Vectors.sparse(words, indices, values);
-                },
-            SQLDataTypes.VectorType());
     return corpus
         .forSpark()
         .repartition(threads, PaperVectors.PAPER_ID.col())
         .sortWithinPartitions(PaperVectors.PAPER_ID.col())
-        .select(
-            toVector
-                .apply(PaperVectors.TERM_IDS.col(), PaperVectors.TERM_COUNTS.col())
-                .as("features"));
+        .select(MllibLda.features(corpus.vocabularySize()));
   }
 
   /**
