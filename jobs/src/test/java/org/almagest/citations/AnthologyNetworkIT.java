@@ -94,7 +94,7 @@ class AnthologyNetworkIT extends SparkSuite {
 
   @Test
   void theStageFindsTheFiguresOfTheIndependentProgram() throws IOException {
-    Path folder = SharedData.require().resolve("aan");
+    Path folder = SharedData.require().resolve("data/aan");
     JsonNode expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
     read(folder);
     try (StageBench bench =
