@@ -84,7 +84,8 @@ class HouseRulesTest {
             "org.almagest.ingest",
             "org.almagest.terms",
             "org.almagest.topics",
-            "org.almagest.coauthors");
+            "org.almagest.coauthors",
+            "org.almagest.citations");
     doNotDependOnEachOther(stages).check(MAIN);
     assertCaught(
         doNotDependOnEachOther(Set.of("org.almagest.ingest", "org.almagest.corpus")), MAIN);

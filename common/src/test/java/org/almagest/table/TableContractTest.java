@@ -30,7 +30,10 @@ class TableContractTest {
           PaperTopics.TABLE,
           TopicTrends.TABLE,
           CoauthorEdges.TABLE,
-          AuthorMetrics.TABLE);
+          AuthorMetrics.TABLE,
+          PaperMetrics.TABLE,
+          PaperCitationYears.TABLE,
+          AuthorCitationMetrics.TABLE);
 
   /** Columns of the core tables, the key first: within a major version none of them goes. */
   private static final Map<String, String> CORE =

@@ -81,6 +81,8 @@ public final class Main {
     addStage(line, "topics", "Finds topics (LDA), their words, their papers and their trends.");
     addStage(line, "coauthors", "Builds the co-author graph and the authors' metrics.");
     addStage(line, "communities", "Tells what the communities of authors are and work on.");
+    addStage(
+        line, "citations", "Builds the citation graph and tells how papers and authors are cited.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
     line.addSubcommand(new GenerateCommand(context));

@@ -12,7 +12,7 @@ public enum Setting {
   RUN_SEED("run.seed", "20260101", "Seed of everything random; the same seed gives the same rows."),
   RUN_STAGES(
       "run.stages",
-      "ingest,terms,topics,coauthors,communities",
+      "ingest,terms,topics,coauthors,communities,citations",
       "Stages to run, in any order; each reads the tables of those before it."),
 
   INGEST_FORMAT(

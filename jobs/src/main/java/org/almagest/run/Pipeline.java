@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.almagest.citations.CitationsJob;
 import org.almagest.coauthors.CoauthorsJob;
 import org.almagest.coauthors.CommunitiesJob;
 import org.almagest.config.NearestName;
@@ -23,7 +24,12 @@ public final class Pipeline {
   /** Names of the stages in the order in which they run. */
   public static final List<String> STAGES =
       List.of(
-          IngestJob.NAME, TermsJob.NAME, TopicsJob.NAME, CoauthorsJob.NAME, CommunitiesJob.NAME);
+          IngestJob.NAME,
+          TermsJob.NAME,
+          TopicsJob.NAME,
+          CoauthorsJob.NAME,
+          CommunitiesJob.NAME,
+          CitationsJob.NAME);
 
   private Pipeline() {}
 
@@ -113,6 +119,7 @@ public final class Pipeline {
     stages.add(new TopicsJob(settings));
     stages.add(new CoauthorsJob(settings));
     stages.add(new CommunitiesJob());
+    stages.add(new CitationsJob());
     return stages;
   }
 

@@ -94,7 +94,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"terms", "topics", "coauthors", "communities"})
+  @ValueSource(strings = {"terms", "topics", "coauthors", "communities", "citations"})
   void aStageRunsAloneAndNeedsNoInput(String stage) {
     assertThat(run(stage + " --warehouse w").exitCode()).isZero();
 
@@ -168,6 +168,7 @@ class CommandLineTest {
         "topics",
         "coauthors",
         "communities",
+        "citations",
         "tables",
         "query",
         "config print"

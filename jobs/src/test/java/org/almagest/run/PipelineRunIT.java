@@ -136,21 +136,26 @@ class PipelineRunIT {
             "coauthor_edges",
             "author_metrics",
             "communities",
-            "community_topics");
+            "community_topics",
+            "paper_metrics",
+            "paper_citation_years",
+            "author_citation_metrics");
     assertThat(tables(first.snapshot()).get("papers").rows()).isEqualTo(PAPERS);
     assertThat(FIRST_LISTENER.warnings()).isEmpty();
     assertThat(FIRST_LISTENER.stages())
         .containsExactly(
-            "started ingest 1/5",
+            "started ingest 1/6",
             "finished ingest",
-            "started terms 2/5",
+            "started terms 2/6",
             "finished terms",
-            "started topics 3/5",
+            "started topics 3/6",
             "finished topics",
-            "started coauthors 4/5",
+            "started coauthors 4/6",
             "finished coauthors",
-            "started communities 5/5",
-            "finished communities");
+            "started communities 5/6",
+            "finished communities",
+            "started citations 6/6",
+            "finished citations");
   }
 
   @Test

@@ -60,7 +60,7 @@ class PipelineTest {
                 .map(Stage::name)
                 .toList())
         .isEqualTo(Pipeline.STAGES)
-        .containsExactly("ingest", "terms", "topics", "coauthors", "communities");
+        .containsExactly("ingest", "terms", "topics", "coauthors", "communities", "citations");
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class PipelineTest {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages")
         .hasMessageContaining("'" + wrong + "' (--stages)")
-        .hasMessageContaining("ingest, terms, topics, coauthors, communities")
+        .hasMessageContaining("ingest, terms, topics, coauthors, communities, citations")
         .hasMessageContaining("Did you mean '" + nearest + "'?");
   }
 
@@ -85,7 +85,7 @@ class PipelineTest {
   void noStageIsAUsageErrorThatNamesTheKnownOnes(String names) {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages is '" + names + "' (--stages)")
-        .hasMessageContaining("ingest, terms, topics, coauthors, communities");
+        .hasMessageContaining("ingest, terms, topics, coauthors, communities, citations");
   }
 
   @Test
@@ -185,6 +185,9 @@ class PipelineTest {
     assertThat(following("coauthors", settings))
         .containsExactlyInAnyOrder(
             "authors", "coauthor_edges", "author_metrics", "communities", "community_topics");
+    assertThat(following("citations", settings))
+        .containsExactlyInAnyOrder(
+            "paper_metrics", "paper_citation_years", "author_citation_metrics");
   }
 
   private Set<String> following(String stage, Settings settings) {
