@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
@@ -36,7 +36,8 @@ public final class StagedSnapshot implements AutoCloseable {
   // Above the base's where a later version is torn; its number stays taken.
   private final long newestVersion;
   private final Optional<Snapshot> base;
-  private final Map<String, TableSnapshot> tables = new TreeMap<>();
+  // Several tables may be written at the same time.
+  private final Map<String, TableSnapshot> tables = new ConcurrentSkipListMap<>();
   private final List<Path> createdDirectories = new ArrayList<>();
   private List<Manifest.InputFile> inputs;
   private boolean published;

@@ -32,10 +32,13 @@ final class TableFiles {
     rows.write().option("compression", "zstd").parquet(directory);
   }
 
-  /** Writes rows that are read back soon: light compression, and no dictionaries to look up. */
+  /**
+   * Writes rows that are read back soon: light compression, by native code since that needs no time
+   * to warm up, and no dictionaries to look up.
+   */
   static void writeScratch(Dataset<Row> rows, String directory) {
     rows.write()
-        .option("compression", "lz4_raw")
+        .option("compression", "snappy")
         .option("parquet.enable.dictionary", "false")
         .parquet(directory);
   }

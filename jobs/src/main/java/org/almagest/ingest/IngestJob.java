@@ -1,11 +1,6 @@
 package org.almagest.ingest;
 
-import static org.apache.spark.sql.functions.array_size;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +23,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -87,65 +83,57 @@ public final class IngestJob implements Stage {
 
     context.step("reading " + files.size() + " files");
     JavaRDD<Row> parsed = survey.partitions().mapPartitions(new FileParser(survey.plan(), hadoop));
-    Dataset<Row> merged =
+    Observation reading = new Observation();
+    Dataset<Row> records =
         context
             .snapshot()
             .writeScratch(
                 "records",
-                RecordMerge.merge(
-                    spark.createDataFrame(parsed, RecordSchema.SCHEMA), survey.mergeTasks()));
-    Row totals = totals(merged);
-    long papers = totals.getLong(0);
-    long references = totals.getLong(4);
-    requireWithinBudget(merged, totals);
+                ReadTotals.observe(spark.createDataFrame(parsed, RecordSchema.SCHEMA), reading));
+    ReadTotals totals = ReadTotals.of(reading);
+    requireWithinBudget(records, totals);
 
-    context.write(Papers.TABLE, IngestTables.papers(merged));
-    context.write(Authorships.TABLE, IngestTables.authorships(merged));
+    context.step("merging records of the same paper");
+    Dataset<Row> repeated =
+        context
+            .snapshot()
+            .writeScratch("repeated", RecordMerge.repeated(records, survey.mergeTasks()));
+    Dataset<Row> merged = RecordMerge.all(records, repeated);
     Dataset<Row> citations = IngestTables.citations(merged);
-    context.write(Citations.TABLE, references == 0 ? citations.limit(0) : citations);
-    context.write(RejectedRecords.TABLE, IngestTables.rejected(merged));
+    context.writeAll(
+        Map.of(
+            Papers.TABLE,
+            IngestTables.papers(merged),
+            Authorships.TABLE,
+            IngestTables.authorships(merged),
+            Citations.TABLE,
+            totals.references() == 0 ? citations.limit(0) : citations,
+            RejectedRecords.TABLE,
+            IngestTables.rejected(merged)));
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("files", (long) files.size());
-    counts.put("records", totals.getLong(1));
-    counts.put("rejected", totals.getLong(2));
-    counts.put("unreadable files", totals.getLong(3));
-    counts.put("papers", papers);
+    counts.put("records", totals.records());
+    counts.put("rejected", totals.rejected());
+    counts.put("unreadable files", totals.unreadableFiles());
+    counts.put("papers", context.snapshot().rows(Papers.TABLE));
     counts.put("authorships", context.snapshot().rows(Authorships.TABLE));
-    counts.put("references", references);
+    counts.put("references", context.snapshot().rows(Citations.TABLE));
     return counts;
   }
 
-  /** Papers, records read, records rejected, unreadable files, references. */
-  private static Row totals(Dataset<Row> merged) {
-    Column reason = col(RecordSchema.REJECT_REASON);
-    String unreadable = RejectReason.UNREADABLE_FILE.label();
-    Column records = coalesce(sum(col(RecordSchema.RECORD_COUNT)), lit(0L));
-    return merged
-        .agg(
-            count_if(reason.isNull()),
-            records.minus(count_if(reason.equalTo(unreadable))),
-            count_if(reason.isNotNull().and(reason.notEqual(unreadable))),
-            count_if(reason.equalTo(unreadable)),
-            coalesce(sum(array_size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
-        .head();
-  }
-
-  private void requireWithinBudget(Dataset<Row> merged, Row totals) {
-    long records = totals.getLong(1);
-    long rejected = totals.getLong(2);
-    long unreadable = totals.getLong(3);
-    if (unreadable > config.maxUnreadableFiles()) {
+  private void requireWithinBudget(Dataset<Row> records, ReadTotals totals) {
+    if (totals.unreadableFiles() > config.maxUnreadableFiles()) {
       Row first =
           firstReject(
-              merged,
+              records,
               col(RecordSchema.REJECT_REASON).equalTo(RejectReason.UNREADABLE_FILE.label()));
       throw new AlmagestException(ExitCode.BAD_INPUT, first.getString(2) + ".");
     }
-    if (rejected > config.maxRejectedShare() * records) {
+    if (totals.rejected() > config.maxRejectedShare() * totals.records()) {
       Row first =
           firstReject(
-              merged,
+              records,
               col(RecordSchema.REJECT_REASON).notEqual(RejectReason.UNREADABLE_FILE.label()));
       throw new AlmagestException(
           ExitCode.BAD_INPUT,
@@ -153,22 +141,22 @@ public final class IngestJob implements Stage {
               Locale.ROOT,
               "%,d of %,d records could not be read, which is more than ingest.max-rejected allows"
                   + " (%s); the first is %s, line %d: %s Mend the input, or raise --max-rejected.",
-              rejected,
-              records,
+              totals.rejected(),
+              totals.records(),
               config.maxRejectedShare(),
               first.getString(0),
               first.getLong(1),
               first.getString(2)));
     }
-    if (records == rejected) {
+    if (totals.records() == totals.rejected()) {
       throw new AlmagestException(
           ExitCode.BAD_INPUT,
           "The input holds no paper; check that it is what you meant, or name its --format.");
     }
   }
 
-  private static Row firstReject(Dataset<Row> merged, Column which) {
-    return merged
+  private static Row firstReject(Dataset<Row> records, Column which) {
+    return records
         .where(which)
         .orderBy("source_file", "source_position")
         .select("source_file", "source_position", RecordSchema.REJECT_DETAIL)

@@ -20,6 +20,9 @@ import org.apache.spark.sql.types.StructField;
  * order newest version, most fields filled, content digest. None of these depends on the order or
  * the number of files; only where the very same content stands in several places does the first
  * path count.
+ *
+ * <p>Most papers come once, and what comes once stays where it was read: only keys, and the records
+ * of papers that come more than once, are sent between tasks.
  */
 final class RecordMerge {
   private static final String FILLED_FIELDS = "filled_fields";
@@ -30,11 +33,34 @@ final class RecordMerge {
   private RecordMerge() {}
 
   /**
-   * One row for each paper and each reject.
+   * One row for each paper that comes more than once.
    *
+   * @param records stored, since they are read twice
    * @param tasks in how many parts to merge
    */
-  static Dataset<Row> merge(Dataset<Row> records, int tasks) {
+  static Dataset<Row> repeated(Dataset<Row> records, int tasks) {
+    Dataset<Row> keys =
+        records
+            .groupBy(col(RecordSchema.MERGE_KEY))
+            .count()
+            .where(col("count").gt(1))
+            .select(RecordSchema.MERGE_KEY);
+    return merge(records.join(keys, RecordSchema.MERGE_KEY, "left_semi"), tasks);
+  }
+
+  /**
+   * One row for each paper and each reject.
+   *
+   * @param records all of them, stored
+   * @param repeated what {@link #repeated} makes of them, stored
+   */
+  static Dataset<Row> all(Dataset<Row> records, Dataset<Row> repeated) {
+    Dataset<Row> keys = repeated.select(RecordSchema.MERGE_KEY);
+    return consistent(
+        records.join(keys, RecordSchema.MERGE_KEY, "left_anti").unionByName(repeated));
+  }
+
+  private static Dataset<Row> merge(Dataset<Row> records, int tasks) {
     // Sorted by the key first, so that Spark aggregates by sorting and keeps this order within a
     // group; `first` then takes the first value that is there.
     Dataset<Row> inOrder =
@@ -62,8 +88,12 @@ final class RecordMerge {
             .toArray(Column[]::new);
     return inOrder
         .groupBy(col(RecordSchema.MERGE_KEY))
-        .agg(firsts[0], Arrays.copyOfRange(firsts, 1, firsts.length))
-        // Fields that say the same must not come from different records.
+        .agg(firsts[0], Arrays.copyOfRange(firsts, 1, firsts.length));
+  }
+
+  /** Fields that say the same must not come from different records, nor differ within one. */
+  private static Dataset<Row> consistent(Dataset<Row> merged) {
+    return merged
         .withColumn(YEAR, coalesce(year(col("published_date")), col(YEAR)))
         .withColumn(
             AUTHOR_COUNT, coalesce(array_size(col(RecordSchema.AUTHORS)), col(AUTHOR_COUNT)));

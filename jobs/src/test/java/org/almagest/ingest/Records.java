@@ -46,7 +46,7 @@ final class Records {
 
   /** Merged, having come in that many partitions. */
   static Dataset<Row> merged(SparkSession spark, List<Row> records, int partitions, int tasks) {
-    return RecordMerge.merge(
-        spark.createDataFrame(records, RecordSchema.SCHEMA).repartition(partitions), tasks);
+    Dataset<Row> read = spark.createDataFrame(records, RecordSchema.SCHEMA).repartition(partitions);
+    return RecordMerge.all(read, RecordMerge.repeated(read, tasks));
   }
 }
