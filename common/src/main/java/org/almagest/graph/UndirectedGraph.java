@@ -17,6 +17,11 @@ public final class UndirectedGraph {
     this.duplicates = duplicates;
   }
 
+  /** Memory of building a graph with weights, in bytes, from that many edges given. */
+  public static long mostBytes(long nodes, long edges) {
+    return Integer.BYTES * (nodes + 1) + edges * (24 + 16);
+  }
+
   /**
    * A builder of a graph whose edges all weigh 1, however often they come.
    *

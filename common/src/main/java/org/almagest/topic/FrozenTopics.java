@@ -43,6 +43,17 @@ public final class FrozenTopics implements Serializable {
     this.beta = beta;
   }
 
+  /**
+   * Most memory that the tables can take, in bytes, whatever the counts are.
+   *
+   * @param tokens tokens of the corpus: there are no more counts
+   */
+  public static long mostBytes(long words, long topics, long tokens) {
+    long allDense = words * topics * (BYTES_PER_COUNT + Float.BYTES);
+    long allJustDense = tokens * (BYTES_PER_COUNT + (long) DENSE_SHARE * Float.BYTES);
+    return Math.min(allDense, allJustDense);
+  }
+
   /** Number of topics. */
   public int topicCount() {
     return counts.topicCount();

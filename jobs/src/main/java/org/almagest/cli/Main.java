@@ -76,6 +76,7 @@ public final class Main {
     CommandLine line = new CommandLine(new AlmagestCommand());
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new RunCommand(context));
+    line.addSubcommand(new PlanCommand(context));
     addStage(line, "ingest", "Reads papers and publishes papers, authors, authorships, citations.");
     addStage(line, "terms", "Finds the vocabulary and the key terms of each paper (TF-IDF).");
     addStage(line, "topics", "Finds topics (LDA), their words, their papers and their trends.");

@@ -38,10 +38,6 @@ final class RunOptions {
     return settings;
   }
 
-  List<String> inputs() {
-    return inputs;
-  }
-
   RunRequest request(Settings resolved) {
     return new RunRequest(inputs, warehouse, Optional.ofNullable(runId), resolved);
   }

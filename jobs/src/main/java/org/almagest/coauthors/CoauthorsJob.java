@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.almagest.config.Settings;
+import org.almagest.graph.UndirectedGraph;
+import org.almagest.stage.ByteSize;
+import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.AuthorMetrics;
@@ -42,6 +45,17 @@ public final class CoauthorsJob implements Stage {
   @Override
   public List<TableContract> writes() {
     return List.of(Authors.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE);
+  }
+
+  @Override
+  public List<String> memory(CorpusEstimate corpus, int cores) {
+    return List.of(
+        "one task holds the graph, of at most %,d authors and %,d pairs of them, in %s"
+            .formatted(
+                corpus.authorships(),
+                corpus.authorPairs(),
+                ByteSize.text(
+                    UndirectedGraph.mostBytes(corpus.authorships(), corpus.authorPairs()))));
   }
 
   @Override

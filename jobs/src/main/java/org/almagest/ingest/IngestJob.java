@@ -2,6 +2,7 @@ package org.almagest.ingest;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.almagest.corpus.RejectReason;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.almagest.ingest.InputFiles.InputFile;
+import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.Authorships;
@@ -66,6 +68,28 @@ public final class IngestJob implements Stage {
     if (inputs.stream().noneMatch(input -> input.contains("://"))) {
       InputFiles.resolve(inputs, hadoop);
     }
+  }
+
+  /**
+   * What the input is like, by a look at the beginnings of some files.
+   *
+   * @throws AlmagestException (usage, bad input) where there is nothing to read
+   */
+  public InputSample sample(Configuration hadoop) {
+    try {
+      return InputSample.of(InputFiles.resolve(inputs, hadoop), ParsingPlan.of(config), hadoop);
+    } catch (IOException e) {
+      throw new AlmagestException(
+          ExitCode.BAD_INPUT, "The input cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  @Override
+  public List<String> memory(CorpusEstimate corpus, int cores) {
+    return List.of(
+        "a task holds one record, of at most ingest.max-record-bytes = "
+            + config.maxRecordBytes()
+            + " bytes");
   }
 
   @Override

@@ -44,6 +44,15 @@ public final class Pipeline {
   }
 
   /**
+   * What a run would do, without doing any of it.
+   *
+   * @throws AlmagestException for everything that a person can mend and that shows before the run
+   */
+  public static RunPlan plan(RunRequest request) {
+    return RunPlan.of(request);
+  }
+
+  /**
    * Tells what is wrong with a request as far as that can be told without looking at any input.
    *
    * @throws AlmagestException (usage) for an unknown stage, a wrong setting or missing input

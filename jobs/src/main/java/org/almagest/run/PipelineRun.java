@@ -9,14 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.almagest.config.Setting;
-import org.almagest.fault.AlmagestException;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
-import org.almagest.table.TableContract;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
@@ -46,7 +42,8 @@ final class PipelineRun {
     long seed = seed();
     Configuration hadoop = SparkSessions.hadoopConfiguration();
     Warehouse warehouse = Warehouse.at(request.warehouse(), hadoop);
-    requireTables(stages, warehouse.current());
+    StageTables tables = new StageTables(request, stages);
+    tables.requireInputs(warehouse.current());
     String runId = request.runId().orElseGet(PipelineRun::newRunId);
     warehouse.requireUnused(runId);
     stages.forEach(stage -> stage.checkBeforeStart(hadoop));
@@ -54,7 +51,7 @@ final class PipelineRun {
     SparkSession spark = SparkSessions.open("almagest " + runId);
     try (StagedSnapshot snapshot = warehouse.stage(runId, spark)) {
       try {
-        return run(stages, spark, snapshot, seed);
+        return run(stages, tables, spark, snapshot, seed);
       } finally {
         // Tasks of a failed job may still be writing: Spark stops before what they wrote is
         // removed.
@@ -66,9 +63,13 @@ final class PipelineRun {
   }
 
   private RunSummary run(
-      List<Stage> stages, SparkSession spark, StagedSnapshot snapshot, long seed) {
+      List<Stage> stages,
+      StageTables tables,
+      SparkSession spark,
+      StagedSnapshot snapshot,
+      long seed) {
     spark.sparkContext().addSparkListener(new SparkProgress(listener));
-    keepTables(snapshot, stages);
+    keepTables(snapshot, tables);
     List<StageRecord> records = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       listener.stageStarted(stages.get(i).name(), i + 1, stages.size());
@@ -100,51 +101,13 @@ final class PipelineRun {
         stage.name(), (System.nanoTime() - start) / 1_000_000, new LinkedHashMap<>(counts));
   }
 
-  /**
-   * Fails before any work where a stage's input is neither made on the way nor in the warehouse, or
-   * is there but follows from tables that this run replaces.
-   */
-  private void requireTables(List<Stage> stages, Optional<Snapshot> base) {
-    Set<String> stale = Pipeline.tablesThatFollow(stages, request.settings());
-    List<String> made = new ArrayList<>();
-    for (Stage stage : stages) {
-      for (TableContract table : stage.reads()) {
-        if (made.contains(table.name())) {
-          continue;
-        }
-        boolean there = base.flatMap(snapshot -> snapshot.table(table.name())).isPresent();
-        if (!there || stale.contains(table.name())) {
-          throw AlmagestException.usage(
-              "The stage "
-                  + stage.name()
-                  + " reads the table "
-                  + table.name()
-                  + ", which "
-                  + (there
-                      ? "follows from tables that this run replaces; name the stage that writes it"
-                          + " in --stages, too."
-                      : "the warehouse "
-                          + request.warehouse()
-                          + " does not have; run the stage that writes it first, or name it in"
-                          + " --stages, too."));
-        }
-      }
-      stage.writes().forEach(table -> made.add(table.name()));
-    }
-  }
-
   /** Takes over the tables of the base that neither this run writes nor its tables make stale. */
-  private void keepTables(StagedSnapshot snapshot, List<Stage> stages) {
-    Set<String> stale = Pipeline.tablesThatFollow(stages, request.settings());
+  private void keepTables(StagedSnapshot snapshot, StageTables tables) {
     List<String> dropped = new ArrayList<>();
     for (TableSnapshot table : snapshot.base().map(Snapshot::tables).orElse(List.of())) {
-      boolean rewritten =
-          stages.stream()
-              .flatMap(stage -> stage.writes().stream())
-              .anyMatch(contract -> contract.name().equals(table.table()));
-      if (!stale.contains(table.table())) {
+      if (tables.keeps(table.table())) {
         snapshot.keep(table);
-      } else if (!rewritten) {
+      } else if (!tables.writes(table.table())) {
         dropped.add(table.table());
       }
     }

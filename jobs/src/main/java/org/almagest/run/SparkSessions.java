@@ -31,6 +31,12 @@ final class SparkSessions {
     return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
+  /** Cores of this machine, or of a cluster's executor where those are set. */
+  static int cores() {
+    return new SparkConf()
+        .getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors());
+  }
+
   private static Map<String, String> defaults(boolean local) {
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("spark.sql.adaptive.enabled", "true");

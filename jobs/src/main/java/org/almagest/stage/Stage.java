@@ -25,6 +25,15 @@ public interface Stage {
   default void checkBeforeStart(Configuration hadoop) {}
 
   /**
+   * What of the memory of a machine depends on the corpus, each in a sentence.
+   *
+   * @param cores tasks that run at a time
+   */
+  default List<String> memory(CorpusEstimate corpus, int cores) {
+    return List.of();
+  }
+
+  /**
    * Does the work.
    *
    * @return figures for the summary and the manifest, in the order in which to print them

@@ -31,8 +31,10 @@ final class BlockedCorpus {
   /** So many topic counts stay in a processor's cache. */
   private static final int BLOCK_PAPERS = 4096;
 
-  /** A task holds about so many tokens, of some 20 bytes each. */
+  /** A task holds about so many tokens. */
   private static final long PARTITION_TOKENS = 16_000_000;
+
+  private static final long TOKEN_BYTES = 20;
 
   private static final int HELD_OUT_PAPERS = 2_000;
   private static final double LARGEST_HELD_OUT_SHARE = 0.05;
@@ -118,6 +120,16 @@ final class BlockedCorpus {
     tokens = size.getLong(1);
     long partitions = Math.max(cores, tokens / PARTITION_TOKENS);
     partitioner = new Blocks((int) Math.min(blocks, partitions));
+  }
+
+  /** Most bytes that the blocks of one task take. */
+  static long taskBytes(long tokens, int cores) {
+    return TOKEN_BYTES * Math.min(tokens / cores + 1, 2 * PARTITION_TOKENS);
+  }
+
+  /** Bytes that the blocks of all tasks take. */
+  static long allBytes(long tokens) {
+    return TOKEN_BYTES * tokens;
   }
 
   /** Whether some papers are held out. */

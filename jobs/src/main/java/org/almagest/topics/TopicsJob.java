@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
+import org.almagest.stage.ByteSize;
+import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.PaperTopics;
@@ -27,6 +30,7 @@ import org.almagest.table.TopicTrends;
 import org.almagest.table.TopicWords;
 import org.almagest.table.Topics;
 import org.almagest.table.Vocabulary;
+import org.almagest.topic.FrozenTopics;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topics.TopicTransforms.TopicSize;
 import org.apache.spark.api.java.JavaRDD;
@@ -45,12 +49,14 @@ public final class TopicsJob implements Stage {
   private static final int TOPICS_IN_TASK = 100;
 
   private final TopicsConfig config;
+  private final int vocabularySize;
 
   /**
    * @throws AlmagestException (usage) for a setting with a wrong value
    */
   public TopicsJob(Settings settings) {
     this.config = TopicsConfig.from(settings);
+    this.vocabularySize = settings.integer(Setting.TERMS_VOCABULARY_SIZE, 1, Integer.MAX_VALUE);
   }
 
   @Override
@@ -77,6 +83,24 @@ public final class TopicsJob implements Stage {
         TopicModels.TABLE,
         TopicTraining.TABLE,
         TopicLineage.TABLE);
+  }
+
+  @Override
+  public List<String> memory(CorpusEstimate corpus, int cores) {
+    if (config.algorithm() != TopicsConfig.Algorithm.GIBBS) {
+      return List.of();
+    }
+    int topics = config.topicCounts().get(config.topicCounts().size() - 1);
+    return List.of(
+        "a task holds papers of at most "
+            + ByteSize.text(BlockedCorpus.taskBytes(corpus.words(), cores))
+            + ", all executors together "
+            + ByteSize.text(BlockedCorpus.allBytes(corpus.words())),
+        "an executor holds one table of %,d terms and %,d topics, of at most %s"
+            .formatted(
+                vocabularySize,
+                topics,
+                ByteSize.text(FrozenTopics.mostBytes(vocabularySize, topics, corpus.words()))));
   }
 
   @Override

@@ -1,0 +1,110 @@
+package org.almagest.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.almagest.config.Setting;
+import org.almagest.config.Settings;
+import org.almagest.fault.AlmagestException;
+import org.almagest.run.RunPlan.PlannedStage;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunPlanTest {
+  @TempDir Path directory;
+
+  @AfterEach
+  void sparkWasNotStartedAndNothingWritten() {
+    assertThat(SparkSession.getDefaultSession().isEmpty()).isTrue();
+    assertThat(directory.resolve("warehouse")).doesNotExist();
+  }
+
+  private RunPlan plan(Settings settings, Path... inputs) {
+    return Pipeline.plan(
+        new RunRequest(
+            List.of(inputs).stream().map(Path::toString).toList(),
+            directory.resolve("warehouse").toString(),
+            Optional.empty(),
+            settings));
+  }
+
+  private List<String> memoryOf(RunPlan plan, String stage) {
+    return plan.stages().stream()
+        .filter(planned -> planned.name().equals(stage))
+        .map(PlannedStage::memory)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void filesThatAreReadWholeAreCountedExactly() throws IOException {
+    Path one = TestCorpus.arxivJsonFile(directory.resolve("in/one.jsonl"), 30);
+    Path two = TestCorpus.arxivJsonFile(directory.resolve("in/two.jsonl"), 5);
+
+    RunPlan plan = plan(Settings.defaults(), one, two);
+
+    // Titles have 7 words and abstracts 12; each paper has two authors.
+    assertThat(plan.corpus().papers()).isEqualTo(35);
+    assertThat(plan.corpus().authorships()).isEqualTo(70);
+    assertThat(plan.corpus().authorPairs()).isEqualTo(35);
+    assertThat(plan.corpus().words()).isEqualTo(35 * (7 + 12));
+    assertThat(plan.input().orElseThrow().bytes()).isEqualTo(Files.size(one) + Files.size(two));
+    assertThat(plan.input().orElseThrow().formats()).containsOnlyKeys("arxiv-json");
+    assertThat(plan.base()).isEmpty();
+    assertThat(plan.stages()).extracting(PlannedStage::name).isEqualTo(Pipeline.STAGES);
+  }
+
+  @Test
+  void theBeginningOfALongFileStandsForItsRest() throws IOException {
+    Path file = TestCorpus.arxivJsonFile(directory.resolve("in/long.jsonl"), 20_000);
+
+    RunPlan plan = plan(Settings.defaults(), file);
+
+    assertThat(plan.corpus().papers()).isBetween(19_000L, 21_000L);
+  }
+
+  @Test
+  void theMemoryOfTopicsGrowsWithTopicsAndWords() throws IOException {
+    Path file = TestCorpus.arxivJsonFile(directory.resolve("in/one.jsonl"), 3_000);
+    Settings few = Settings.defaults().with(Setting.TOPICS_COUNT, "10", "a test");
+    Settings many = Settings.defaults().with(Setting.TOPICS_COUNT, "10,20", "a test");
+    Settings narrow = few.with(Setting.TERMS_VOCABULARY_SIZE, "100", "a test");
+
+    // 3,000 papers of 19 words; 14 bytes a term and topic, or 26 bytes a token where that is less.
+    assertThat(memoryOf(plan(few, file), "topics"))
+        .anySatisfy(need -> assertThat(need).contains("all executors together 1.1 MB"))
+        .anySatisfy(need -> assertThat(need).contains("10 topics, of at most 1.5 MB"));
+    assertThat(memoryOf(plan(many, file), "topics"))
+        .anySatisfy(need -> assertThat(need).contains("20 topics"));
+    assertThat(memoryOf(plan(narrow, file), "topics"))
+        .anySatisfy(
+            need -> assertThat(need).contains("100 terms and 10 topics, of at most 14.0 kB"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamed() throws IOException {
+    Path file =
+        Files.writeString(directory.resolve("notes.bin"), "\u0001\u0002\u0003 nothing known");
+
+    assertThat(plan(Settings.defaults(), file).input().orElseThrow().faults())
+        .singleElement()
+        .asString()
+        .contains("notes.bin");
+  }
+
+  @Test
+  void aStageWithoutItsTablesIsRefusedAsItWouldBeInARun() {
+    Settings settings = Settings.defaults().with(Setting.RUN_STAGES, "terms", "--stages");
+
+    assertThatThrownBy(() -> plan(settings))
+        .isInstanceOf(AlmagestException.class)
+        .hasMessageContaining("reads the table papers");
+  }
+}
