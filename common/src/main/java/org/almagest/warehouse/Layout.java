@@ -40,6 +40,11 @@ record Layout(Path root) {
     return new Path(root, "_checkpoints");
   }
 
+  /** Who is at work here. */
+  Path leases() {
+    return new Path(root, "_leases");
+  }
+
   /** The path of a table relative to the root, once its run is published. */
   static String publishedTable(String runId, String table) {
     return SNAPSHOTS + "/" + runId + "/" + table;

@@ -1,7 +1,6 @@
 package org.almagest.warehouse;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +39,7 @@ public final class StagedSnapshot implements AutoCloseable {
   private final Map<String, TableSnapshot> tables = new ConcurrentSkipListMap<>();
   private final List<Path> createdDirectories = new ArrayList<>();
   private List<Manifest.InputFile> inputs;
+  private final List<Leases.Lease> leases = new ArrayList<>();
   private boolean published;
 
   StagedSnapshot(
@@ -66,6 +66,11 @@ public final class StagedSnapshot implements AutoCloseable {
       createdDirectories.add(missing);
     }
     requireWritable();
+    Leases held = new Leases(files, layout);
+    leases.add(held.ofRun(runId));
+    if (base.isPresent()) {
+      leases.add(held.ofVersion(base.get().version()));
+    }
   }
 
   private void requireWritable() {
@@ -225,12 +230,13 @@ public final class StagedSnapshot implements AutoCloseable {
     try {
       files.delete(scratchRoot(), true);
       byte[] bytes = Warehouse.JSON.writeValueAsBytes(manifest);
-      try (OutputStream out = files.create(new Path(layout.staging(runId), "manifest.json"))) {
-        out.write(bytes);
-      }
+      DurableFiles.write(files, new Path(layout.staging(runId), "manifest.json"), bytes);
+      DurableFiles.syncTree(files, layout.staging(runId));
       files.mkdirs(layout.snapshots());
       FileContext.getFileContext(files.getUri(), files.getConf())
           .rename(layout.staging(runId), layout.snapshot(runId), Options.Rename.NONE);
+      DurableFiles.syncNames(files, layout.snapshots());
+      DurableFiles.syncNames(files, layout.root());
       long number = newestVersion + 1;
       commit(new VersionLog.Entry(number, runId, Digests.sha256(bytes)));
       Snapshot snapshot =
@@ -276,6 +282,9 @@ public final class StagedSnapshot implements AutoCloseable {
   @Override
   public void close() {
     try {
+      for (Leases.Lease lease : leases) {
+        lease.close();
+      }
       if (published) {
         tidy();
         return;

@@ -159,16 +159,15 @@ final class VersionLog {
    */
   private void createOnly(Path target, byte[] bytes) throws IOException {
     Path draft = new Path(target.getParent(), "." + target.getName() + "." + UUID.randomUUID());
-    try (OutputStream out = files.create(draft, false)) {
-      out.write(bytes);
-    }
     try {
+      DurableFiles.write(files, draft, bytes);
       if ("file".equals(files.getUri().getScheme())) {
         Files.createLink(localPath(target), localPath(draft));
       } else {
         FileContext.getFileContext(files.getUri(), files.getConf())
             .rename(draft, target, Options.Rename.NONE);
       }
+      DurableFiles.syncNames(files, target.getParent());
     } finally {
       files.delete(draft, false);
     }

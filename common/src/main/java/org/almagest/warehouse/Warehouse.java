@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.almagest.fault.AlmagestException;
@@ -98,6 +100,108 @@ public final class Warehouse {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A sentence that names damaged versions above the current one, if there are any. */
+  public Optional<String> damageWarning() {
+    List<String> damaged =
+        history().stream()
+            .takeWhile(version -> version.snapshot().isEmpty())
+            .map(version -> String.valueOf(version.number()))
+            .toList();
+    return damaged.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "In "
+                + root()
+                + " the version file or the manifest of version "
+                + String.join(", ", damaged)
+                + " is damaged. The newest whole version before stands in for it; look at versions/"
+                + " and the disk.");
+  }
+
+  /** All versions, newest first. */
+  public List<PublishedVersion> history() {
+    try {
+      List<PublishedVersion> history = new ArrayList<>();
+      for (long number : versions.numbers()) {
+        history.add(new PublishedVersion(number, versions.read(number).flatMap(this::load)));
+      }
+      return history;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What of a snapshot is not as it was published, each in a sentence; empty where all is well.
+   * Reads every file.
+   */
+  public List<String> damage(Snapshot snapshot) {
+    try {
+      return new SnapshotAudit(files, layout).damage(snapshot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Publishes an earlier version again, under a new number: no history is rewritten, and readers
+   * see it as any other version.
+   *
+   * @throws AlmagestException (usage) if there is no such whole version, (conflict) if another run
+   *     published in the meantime
+   */
+  public Snapshot rollback(long number) {
+    try {
+      List<Long> numbers = versions.numbers();
+      Optional<VersionLog.Entry> entry =
+          numbers.contains(number) ? versions.read(number) : Optional.empty();
+      Snapshot target =
+          entry
+              .flatMap(this::load)
+              .orElseThrow(
+                  () ->
+                      AlmagestException.usage(
+                          "The warehouse "
+                              + root()
+                              + " has no whole version "
+                              + number
+                              + "; `history` lists those there are."));
+      long next = numbers.get(0) + 1;
+      versions.commit(
+          new VersionLog.Entry(next, entry.get().runId(), entry.get().manifestSha256()));
+      versions.hint(next);
+      return new Snapshot(next, root(), target.manifest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What neither the newest versions nor anybody at work needs. Changes nothing.
+   *
+   * @param keep how many of the newest whole versions stay, at least 1
+   */
+  public Garbage garbage(int keep) {
+    try {
+      return collector().find(history(), keep);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes it. */
+  public void remove(Garbage garbage) {
+    try {
+      collector().remove(garbage);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private GarbageCollector collector() {
+    return new GarbageCollector(files, layout, new Leases(files, layout));
   }
 
   /**

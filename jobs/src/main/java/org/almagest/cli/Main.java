@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.almagest.run.Pipeline;
+import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine;
@@ -45,7 +46,15 @@ public final class Main {
         home,
         Boolean.getBoolean("almagest.terminal") ? ProgressStyle.REWRITING : ProgressStyle.PLAIN,
         Pipeline::run,
-        warehouse -> Warehouse.at(warehouse, new Configuration()).current());
+        warehouse -> newest(Warehouse.at(warehouse, new Configuration()), messages));
+  }
+
+  /** The newest whole snapshot; says so where newer versions are damaged. */
+  private static Optional<Snapshot> newest(Warehouse warehouse, PrintStream messages) {
+    warehouse
+        .damageWarning()
+        .ifPresent(warning -> messages.println("almagest: warning: " + PlainText.oneLine(warning)));
+    return warehouse.current();
   }
 
   /** Runs the command and returns its exit code; whatever goes wrong is told in a sentence. */
@@ -86,6 +95,10 @@ public final class Main {
         line, "citations", "Builds the citation graph and tells how papers and authors are cited.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
+    line.addSubcommand(new HistoryCommand(context));
+    line.addSubcommand(new VerifyCommand(context));
+    line.addSubcommand(new RollbackCommand(context));
+    line.addSubcommand(new GcCommand(context));
     line.addSubcommand(new GenerateCommand(context));
     line.addSubcommand(config);
     line.setOut(new PrintWriter(context.printer(), true, StandardCharsets.UTF_8));

@@ -43,6 +43,7 @@ final class PipelineRun {
     Configuration hadoop = SparkSessions.hadoopConfiguration();
     Warehouse warehouse = Warehouse.at(request.warehouse(), hadoop);
     StageTables tables = new StageTables(request, stages);
+    warehouse.damageWarning().ifPresent(listener::warning);
     tables.requireInputs(warehouse.current());
     String runId = request.runId().orElseGet(PipelineRun::newRunId);
     warehouse.requireUnused(runId);
