@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.almagest.config.Settings;
 import org.almagest.corpus.SharedData;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
@@ -106,7 +107,7 @@ class AnthologyNetworkIT extends SparkSuite {
                 authorships,
                 Citations.TABLE,
                 citations))) {
-      Map<String, Long> counts = bench.run(new CitationsJob());
+      Map<String, Long> counts = bench.run(new CitationsJob(Settings.defaults()));
 
       assertThat(counts)
           .containsEntry("citations", expected.get("resolved_without_self_loops").asLong())

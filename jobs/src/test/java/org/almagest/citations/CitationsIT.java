@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almagest.config.Settings;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.stage.StageBench;
@@ -120,7 +121,7 @@ class CitationsIT extends SparkSuite {
     if (outcome == null) {
       handComputedCorpus();
       try (StageBench bench = bench(3)) {
-        Map<String, Long> counts = bench.run(new CitationsJob());
+        Map<String, Long> counts = bench.run(new CitationsJob(Settings.defaults()));
         Map<String, Row> metrics = new TreeMap<>();
         bench
             .table(PaperMetrics.TABLE)
@@ -281,7 +282,7 @@ class CitationsIT extends SparkSuite {
     cites("q", "p", false);
     cites("r", "p", false);
     try (StageBench bench = bench(1)) {
-      bench.run(new CitationsJob());
+      bench.run(new CitationsJob(Settings.defaults()));
       assertThat(sorted(bench.table(AuthorCitationMetrics.TABLE)))
           .contains("[ann,1,2,1,1,0,0.5,0]", "[dan,2,0,0,0,0,0.0,0]");
     }
@@ -292,7 +293,7 @@ class CitationsIT extends SparkSuite {
     paper("p", 2001, "cs.A", "ann");
     paper("q", null, null, "ann");
     try (StageBench bench = bench(1)) {
-      assertThat(bench.run(new CitationsJob()).values()).containsOnly(0L);
+      assertThat(bench.run(new CitationsJob(Settings.defaults())).values()).containsOnly(0L);
       List<String> rows = sorted(bench.table(PaperMetrics.TABLE).drop(PaperMetrics.ATTRANK.name()));
       assertThat(rows)
           .containsExactly(
@@ -314,7 +315,7 @@ class CitationsIT extends SparkSuite {
   @Test
   void withoutPapersAllTablesAreEmpty() {
     try (StageBench bench = bench(1)) {
-      assertThat(bench.run(new CitationsJob()).values()).containsOnly(0L);
+      assertThat(bench.run(new CitationsJob(Settings.defaults())).values()).containsOnly(0L);
       for (TableContract table : WRITTEN) {
         assertThat(bench.table(table).count()).as(table.name()).isZero();
       }
@@ -328,7 +329,7 @@ class CitationsIT extends SparkSuite {
     for (int partitions : new int[] {1, 7}) {
       spark().conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
       try (StageBench bench = bench(partitions)) {
-        bench.run(new CitationsJob());
+        bench.run(new CitationsJob(Settings.defaults()));
         List<String> rows = new ArrayList<>();
         WRITTEN.forEach(table -> rows.addAll(sorted(bench.table(table))));
         runs.add(rows);
