@@ -45,27 +45,57 @@ public record CoupledPapers(int top, int minimumShared, int mostSharers) {
    * @return how many references, or citing papers, were left out because too many share them
    */
   public int forEach(DirectedGraph citations, Coupling coupling, PairVisitor visitor) {
-    boolean byReferences = coupling == Coupling.BIBLIOGRAPHIC;
-    CompressedRows has = byReferences ? citations.out() : citations.in();
-    CompressedRows sharers = byReferences ? citations.in() : citations.out();
-    int[] size = new int[has.nodes()];
-    long items = 0;
-    int leftOut = 0;
-    for (int item = 0; item < size.length; item++) {
-      if (sharers.length(item) > mostSharers) {
-        leftOut++;
-      } else if (sharers.length(item) > 0) {
-        items++;
-        for (int at = sharers.start[item]; at < sharers.start[item + 1]; at++) {
-          size[sharers.column[at]]++;
+    Search search = search(citations, coupling);
+    for (int paper = 0; paper < citations.nodes(); paper++) {
+      search.visit(paper, visitor);
+    }
+    return search.leftOut();
+  }
+
+  /** Makes ready to visit the papers of a graph one by one. */
+  public Search search(DirectedGraph citations, Coupling coupling) {
+    return coupling == Coupling.BIBLIOGRAPHIC
+        ? new Search(citations.out(), citations.in())
+        : new Search(citations.in(), citations.out());
+  }
+
+  /** Finds the best of one paper after the other; not for several threads. */
+  public final class Search {
+    private final CompressedRows has;
+    private final CompressedRows sharers;
+    private final int[] size;
+    private final int[] shared;
+    private final int[] others;
+    private final Best best = new Best(top);
+    private long items;
+    private int leftOut;
+
+    private Search(CompressedRows has, CompressedRows sharers) {
+      this.has = has;
+      this.sharers = sharers;
+      this.size = new int[has.nodes()];
+      this.shared = new int[size.length];
+      this.others = new int[size.length];
+      for (int item = 0; item < size.length; item++) {
+        if (sharers.length(item) > mostSharers) {
+          leftOut++;
+        } else if (sharers.length(item) > 0) {
+          items++;
+          for (int at = sharers.start[item]; at < sharers.start[item + 1]; at++) {
+            size[sharers.column[at]]++;
+          }
         }
       }
     }
-    int[] shared = new int[size.length];
-    int[] others = new int[size.length];
-    Best best = new Best(top);
-    for (int paper = 0; paper < size.length; paper++) {
-      int found = count(paper, has, sharers, shared, others);
+
+    /** How many references, or citing papers, are left out because too many share them. */
+    public int leftOut() {
+      return leftOut;
+    }
+
+    /** Visits a paper with those that share most with it, in the order of {@link #forEach}. */
+    public void visit(int paper, PairVisitor visitor) {
+      int found = count(paper);
       best.clear();
       for (int i = 0; i < found; i++) {
         int other = others[i];
@@ -81,26 +111,24 @@ public record CoupledPapers(int top, int minimumShared, int mostSharers) {
             paper, best.paper[i], best.shared[i], best.cosine[i], best.shared[i] / chance);
       }
     }
-    return leftOut;
-  }
 
-  /** Counts what a paper shares with each other; returns how many those are. */
-  private int count(
-      int paper, CompressedRows has, CompressedRows sharers, int[] shared, int[] others) {
-    int found = 0;
-    for (int at = has.start[paper]; at < has.start[paper + 1]; at++) {
-      int item = has.column[at];
-      if (sharers.length(item) > mostSharers) {
-        continue;
-      }
-      for (int in = sharers.start[item]; in < sharers.start[item + 1]; in++) {
-        int other = sharers.column[in];
-        if (other != paper && shared[other]++ == 0) {
-          others[found++] = other;
+    /** Counts what a paper shares with each other; returns how many those are. */
+    private int count(int paper) {
+      int found = 0;
+      for (int at = has.start[paper]; at < has.start[paper + 1]; at++) {
+        int item = has.column[at];
+        if (sharers.length(item) > mostSharers) {
+          continue;
+        }
+        for (int in = sharers.start[item]; in < sharers.start[item + 1]; in++) {
+          int other = sharers.column[in];
+          if (other != paper && shared[other]++ == 0) {
+            others[found++] = other;
+          }
         }
       }
+      return found;
     }
-    return found;
   }
 
   /** The best so far, best first. */

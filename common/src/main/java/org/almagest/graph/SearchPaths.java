@@ -1,7 +1,9 @@
 package org.almagest.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -148,6 +150,27 @@ public final class SearchPaths {
     return leftOut.get(arc)
         ? 0
         : PathCounts.ratio(fromStarts, citing, toEnds, graph.target(arc), all, 0);
+  }
+
+  /** A citation on the main path. */
+  public record Step(int citing, int cited, double searchPaths, double weight) {}
+
+  /**
+   * The citations of the main path, from the oldest to the newest; empty without citations.
+   *
+   * <p>The search paths of each are exact up to 2⁵³, and infinite beyond 10³⁰⁸.
+   */
+  public List<Step> mainPathSteps() {
+    int[] path = mainPath();
+    List<Step> steps = new ArrayList<>(path.length);
+    for (int i = path.length - 2; i >= 0; i--) {
+      int citing = path[i];
+      int cited = path[i + 1];
+      int arc = arc(citing, cited).orElseThrow();
+      double searchPaths = fromStarts.value(citing) * toEnds.value(cited);
+      steps.add(new Step(citing, cited, searchPaths, weight(citing, arc)));
+    }
+    return steps;
   }
 
   /** Index of the arc by which a paper cites another; empty where it does not. */

@@ -73,6 +73,17 @@ class CoupledPapersTest {
   }
 
   @Test
+  void visitsPapersInAnyOrder() {
+    CoupledPapers.Search search = ALL.search(PAPERS, Coupling.BIBLIOGRAPHIC);
+    List<Integer> others = new ArrayList<>();
+    for (int paper = 5; paper >= 0; paper--) {
+      search.visit(paper, (p, q, shared, cosine, association) -> others.add(q));
+    }
+    assertThat(others).containsExactly(4, 3, 5, 4);
+    assertThat(search.leftOut()).isZero();
+  }
+
+  @Test
   void findsNothingInAnEmptyGraph() {
     assertThat(pairs(ALL, KnownGraphs.directed(0), Coupling.BIBLIOGRAPHIC)).isEmpty();
     assertThat(pairs(ALL, KnownGraphs.directed(3), Coupling.CO_CITATION)).isEmpty();

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.almagest.graph.RandomGraphs.EdgeList;
+import org.almagest.graph.SearchPaths.Step;
 import org.junit.jupiter.api.Test;
 
 /** Paths one can draw, cycles that one can break, and more paths than a double holds. */
@@ -34,6 +35,14 @@ class SearchPathsTest {
   @Test
   void followsThePathWithTheLargestSum() {
     assertThat(of(PAPERS).mainPath()).as("4 and 5 are alike").containsExactly(4, 3, 2, 0);
+  }
+
+  @Test
+  void tellsTheMainPathFromTheOldestCitationOn() {
+    assertThat(of(PAPERS).mainPathSteps())
+        .containsExactly(
+            new Step(2, 0, 3, 3 / 5.0), new Step(3, 2, 2, 2 / 5.0), new Step(4, 3, 2, 2 / 5.0));
+    assertThat(of(KnownGraphs.directed(3)).mainPathSteps()).isEmpty();
   }
 
   @Test

@@ -33,7 +33,10 @@ class TableContractTest {
           AuthorMetrics.TABLE,
           PaperMetrics.TABLE,
           PaperCitationYears.TABLE,
-          AuthorCitationMetrics.TABLE);
+          AuthorCitationMetrics.TABLE,
+          BibliographicCoupling.TABLE,
+          Cocitation.TABLE,
+          TopicMainPaths.TABLE);
 
   /** Columns of the core tables, the key first: within a major version none of them goes. */
   private static final Map<String, String> CORE =

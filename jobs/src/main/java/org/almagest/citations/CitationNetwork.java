@@ -3,6 +3,7 @@ package org.almagest.citations;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.almagest.citation.FieldNormalisation;
 import org.almagest.graph.AttRank;
@@ -16,30 +17,32 @@ import org.apache.spark.sql.types.StructType;
  * It takes some 20 bytes a citation while it is built, and 30 a paper.
  */
 final class CitationNetwork {
-  /** What stands for the cited paper in a row that tells of a paper itself. */
-  static final int NO_PAPER = -1;
-
   /**
-   * Columns of the rows it is built of: a citation by a paper of another, and whether it is a
-   * self-citation; or a paper, no other, its year and its field.
+   * Columns of the rows it is built of. A row without citing papers tells of a paper: its number,
+   * year and field. One with citing papers tells of a cited work: its number, which is null outside
+   * the corpus, and what {@link CitationLinks} says of it.
    */
   static final StructType ROWS =
       new StructType()
-          .add("citing", DataTypes.IntegerType)
-          .add("cited", DataTypes.IntegerType)
-          .add("self", DataTypes.BooleanType)
+          .add("number", DataTypes.IntegerType)
           .add("year", DataTypes.IntegerType)
-          .add("field", DataTypes.StringType);
+          .add("field", DataTypes.StringType)
+          .add("citing", DataTypes.createArrayType(DataTypes.IntegerType, false))
+          .add("self_citations", DataTypes.IntegerType)
+          .add("cites_itself", DataTypes.BooleanType);
 
   private record Group(String field, int year) {}
 
   private final DirectedGraph graph;
+  private final int[] references;
   private final int[] selfCitations;
   private final int[] years;
   private final int[] groups;
 
-  private CitationNetwork(DirectedGraph graph, int[] selfCitations, int[] years, int[] groups) {
+  private CitationNetwork(
+      DirectedGraph graph, int[] references, int[] selfCitations, int[] years, int[] groups) {
     this.graph = graph;
+    this.references = references;
     this.selfCitations = selfCitations;
     this.years = years;
     this.groups = groups;
@@ -51,6 +54,7 @@ final class CitationNetwork {
    */
   static CitationNetwork read(Iterator<Row> rows, int papers) {
     DirectedGraph.Builder arcs = DirectedGraph.unweighted(papers);
+    int[] references = new int[papers];
     int[] selfCitations = new int[papers];
     int[] years = new int[papers];
     int[] groups = new int[papers];
@@ -59,24 +63,36 @@ final class CitationNetwork {
     Map<Group, Integer> numbers = new HashMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
-      int citing = row.getInt(0);
-      int cited = row.getInt(1);
-      if (cited != NO_PAPER) {
-        arcs.add(citing, cited);
-        selfCitations[cited] += row.getBoolean(2) ? 1 : 0;
-      } else if (!row.isNullAt(3)) {
-        years[citing] = row.getInt(3);
-        if (!row.isNullAt(4)) {
-          Group group = new Group(row.getString(4), years[citing]);
-          groups[citing] = numbers.computeIfAbsent(group, unseen -> numbers.size());
+      if (row.isNullAt(3)) {
+        int paper = row.getInt(0);
+        if (!row.isNullAt(1)) {
+          years[paper] = row.getInt(1);
+          if (!row.isNullAt(2)) {
+            Group group = new Group(row.getString(2), years[paper]);
+            groups[paper] = numbers.computeIfAbsent(group, unseen -> numbers.size());
+          }
         }
+        continue;
+      }
+      List<Integer> citing = row.getList(3);
+      citing.forEach(paper -> references[paper]++);
+      if (!row.isNullAt(0)) {
+        int cited = row.getInt(0);
+        citing.forEach(paper -> arcs.add(paper, cited));
+        selfCitations[cited] = row.getInt(4);
+        references[cited] += row.getBoolean(5) ? 1 : 0;
       }
     }
-    return new CitationNetwork(arcs.build(), selfCitations, years, groups);
+    return new CitationNetwork(arcs.build(), references, selfCitations, years, groups);
   }
 
   DirectedGraph graph() {
     return graph;
+  }
+
+  /** Works that a paper cites, in the corpus or not, and be it itself. */
+  int references(int paper) {
+    return references[paper];
   }
 
   int selfCitations(int paper) {

@@ -2,8 +2,6 @@ package org.almagest.citations;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -23,9 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * From papers and citations to metrics of papers. The graph is gathered in one task of one
@@ -35,57 +31,15 @@ final class CitationTransforms {
   /** The ends of more citations do not fit into one array. */
   private static final long MOST_CITATIONS = 1_000_000_000L;
 
-  private static final String FIELD = "field";
-
-  private static final StructType NUMBERED =
-      new StructType()
-          .add(Papers.PAPER_ID.name(), DataTypes.StringType)
-          .add(Papers.YEAR.name(), DataTypes.IntegerType)
-          .add(FIELD, DataTypes.StringType)
-          .add(PaperMeasures.NODE, DataTypes.IntegerType);
-
-  private static final Column TO_ITSELF =
-      Citations.CITING_ID.col().equalTo(Citations.CITED_ID.col());
-
   private CitationTransforms() {}
 
   /**
-   * Papers with year, field and number, by rising id, so that numbers do not depend on files or
-   * partitions.
-   */
-  static Dataset<Row> numbered(Dataset<Row> papers) {
-    Column field = coalesce(Papers.PRIMARY_CATEGORY.col(), get(Papers.CATEGORIES.col(), lit(0)));
-    return papers
-        .sparkSession()
-        .createDataFrame(
-            papers
-                .select(Papers.PAPER_ID.col(), Papers.YEAR.col(), field)
-                .sort(Papers.PAPER_ID.col())
-                .javaRDD()
-                .zipWithIndex()
-                .map(
-                    pair ->
-                        RowFactory.create(
-                            pair._1().get(0),
-                            pair._1().get(1),
-                            pair._1().get(2),
-                            pair._2().intValue())),
-            NUMBERED);
-  }
-
-  /**
-   * What is computed of each paper.
+   * Refuses a graph that does not fit into one task.
    *
-   * @param papers from {@link #numbered}
-   * @return columns of {@link #NUMBERED} and {@link PaperMeasures#SCHEMA}
+   * @throws AlmagestException (resources) if it does not
    */
-  static Dataset<Row> measured(
-      Dataset<Row> papers,
-      Dataset<Row> citations,
-      long paperCount,
-      long citationCount,
-      PaperMeasures measures) {
-    if (paperCount > Integer.MAX_VALUE - 8 || citationCount > MOST_CITATIONS) {
+  static void requireFits(long paperCount, long citationCount) {
+    if (paperCount + citationCount > Integer.MAX_VALUE - 8 || citationCount > MOST_CITATIONS) {
       throw new AlmagestException(
           ExitCode.RESOURCES,
           String.format(
@@ -93,40 +47,47 @@ final class CitationTransforms {
                   + " whose limit is %,d citations; leave the stage citations out.",
               paperCount, citationCount, MOST_CITATIONS));
     }
-    String[] names = CitationNetwork.ROWS.fieldNames();
-    Dataset<Row> arcs =
-        citations
-            .where(Citations.RESOLVED.col().and(not(TO_ITSELF)))
-            .join(ends(papers, Citations.CITING_ID.name(), names[0]), Citations.CITING_ID.name())
-            .join(ends(papers, Citations.CITED_ID.name(), names[1]), Citations.CITED_ID.name())
-            .select(
-                col(names[0]),
-                col(names[1]),
-                coalesce(Citations.SELF_CITATION.col(), lit(false)),
-                lit(null).cast(DataTypes.IntegerType),
-                lit(null).cast(DataTypes.StringType));
+  }
+
+  /**
+   * What is computed of each paper.
+   *
+   * @param papers from {@link CitationLinks#numbered}
+   * @param works from {@link CitationLinks#citedWorks}
+   * @return columns of the papers and {@link PaperMeasures#SCHEMA}
+   */
+  static Dataset<Row> measured(
+      Dataset<Row> papers, Dataset<Row> works, int paperCount, PaperMeasures measures) {
     // A row for each paper, so that the task has input where there are no citations, too.
     Dataset<Row> nodes =
         papers.select(
-            col(PaperMeasures.NODE),
-            lit(CitationNetwork.NO_PAPER),
-            lit(false),
+            col(CitationLinks.NODE),
             Papers.YEAR.col(),
-            col(FIELD));
-    int nodeCount = (int) paperCount;
+            col(CitationLinks.FIELD),
+            nothing(3),
+            nothing(4),
+            nothing(5));
+    Dataset<Row> arcs =
+        works.select(
+            col(CitationLinks.CITED),
+            nothing(1),
+            nothing(2),
+            col(CitationLinks.CITING),
+            col(CitationLinks.SELF_CITATIONS),
+            col(CitationLinks.CITES_ITSELF));
     Dataset<Row> computed =
         nodes
             .union(arcs)
             .repartition(1)
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>)
-                    rows -> measures.of(CitationNetwork.read(rows, nodeCount)),
+                    rows -> measures.of(CitationNetwork.read(rows, paperCount)),
                 Encoders.row(PaperMeasures.SCHEMA));
-    return papers.join(computed, PaperMeasures.NODE);
+    return papers.join(computed, CitationLinks.NODE);
   }
 
-  private static Dataset<Row> ends(Dataset<Row> papers, String paper, String node) {
-    return papers.select(Papers.PAPER_ID.col().as(paper), col(PaperMeasures.NODE).as(node));
+  private static Column nothing(int column) {
+    return lit(null).cast(CitationNetwork.ROWS.fields()[column].dataType());
   }
 
   /**
@@ -134,16 +95,8 @@ final class CitationTransforms {
    *
    * @param measured from {@link #measured}
    */
-  static Dataset<Row> metrics(Dataset<Row> measured, Dataset<Row> citations) {
-    String references = PaperMetrics.REFERENCE_COUNT.name();
-    Dataset<Row> listed =
-        citations
-            .groupBy(Citations.CITING_ID.col().as(PaperMetrics.PAPER_ID.name()))
-            .agg(PaperMetrics.REFERENCE_COUNT.as(count(lit(1))));
-    return measured
-        .join(listed, new String[] {PaperMetrics.PAPER_ID.name()}, "left")
-        .withColumn(references, coalesce(col(references), lit(0)))
-        .select(PaperMetrics.TABLE.allColumns());
+  static Dataset<Row> metrics(Dataset<Row> measured) {
+    return measured.select(PaperMetrics.TABLE.allColumns());
   }
 
   /**
@@ -168,26 +121,33 @@ final class CitationTransforms {
     return papers.agg(coalesce(max(Papers.YEAR.col()), lit(0))).head().getInt(0);
   }
 
-  /** Figures of the citations table. */
-  static Map<String, Long> figures(Dataset<Row> citations) {
-    Column cites = Citations.RESOLVED.col().and(not(TO_ITSELF));
-    Row sums =
-        citations
-            .agg(
-                number(cites),
-                number(not(Citations.RESOLVED.col())),
-                number(cites.and(Citations.SELF_CITATION.col())),
-                number(TO_ITSELF))
+  /**
+   * Figures for the summary.
+   *
+   * @param metrics the paper_metrics table
+   */
+  static Map<String, Long> figures(Dataset<Row> citations, Dataset<Row> metrics) {
+    Row ofPapers =
+        metrics
+            .agg(sumOf(PaperMetrics.CITATIONS.col()), sumOf(PaperMetrics.SELF_CITATIONS.col()))
             .head();
     Map<String, Long> figures = new LinkedHashMap<>();
-    figures.put("citations", sums.getLong(0));
-    figures.put("references to works outside the corpus, kept", sums.getLong(1));
-    figures.put("self-citations", sums.getLong(2));
-    figures.put("papers that cite themselves, not counted", sums.getLong(3));
+    figures.put("citations", ofPapers.getLong(0));
+    figures.put(
+        "references to works outside the corpus, kept",
+        citations.where(not(Citations.RESOLVED.col())).count());
+    figures.put("self-citations", ofPapers.getLong(1));
+    figures.put(
+        "papers that cite themselves, not counted",
+        citations
+            .where(CitationLinks.TO_ITSELF)
+            .select(Citations.CITING_ID.col())
+            .distinct()
+            .count());
     return figures;
   }
 
-  private static Column number(Column condition) {
-    return coalesce(sum(condition.cast(DataTypes.LongType)), lit(0L));
+  private static Column sumOf(Column number) {
+    return coalesce(sum(number.cast(DataTypes.LongType)), lit(0L));
   }
 }

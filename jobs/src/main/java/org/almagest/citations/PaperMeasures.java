@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.almagest.citation.CitedHalfLife;
 import org.almagest.citation.FieldNormalisation;
 import org.almagest.citation.SleepingBeauty;
-import org.almagest.graph.AttRank;
 import org.almagest.graph.PageRank;
 import org.almagest.table.PaperMetrics;
 import org.apache.spark.sql.Row;
@@ -20,14 +19,10 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param latestYear of a paper: the present of AttRank
  */
-record PaperMeasures(int latestYear) implements Serializable {
+record PaperMeasures(CitationsConfig config, int latestYear) implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double TOLERANCE = 1e-12;
   private static final PageRank PAGE_RANK = new PageRank(0.85, TOLERANCE, 1000);
-  private static final AttRank ATT_RANK = new AttRank(0.2, 0.5, 0.3, 3, 0.16, TOLERANCE);
-
-  /** Column of the paper's number. */
-  static final String NODE = "node";
 
   /** Column of its citations in each year from that of publication on. */
   static final String BY_AGE = "citations_by_age";
@@ -35,8 +30,9 @@ record PaperMeasures(int latestYear) implements Serializable {
   /** Columns of {@link #of}. */
   static final StructType SCHEMA =
       new StructType()
-          .add(NODE, DataTypes.IntegerType)
+          .add(CitationLinks.NODE, DataTypes.IntegerType)
           .add(PaperMetrics.CITATIONS.name(), DataTypes.IntegerType)
+          .add(PaperMetrics.REFERENCE_COUNT.name(), DataTypes.IntegerType)
           .add(PaperMetrics.RESOLVED_REFERENCES.name(), DataTypes.IntegerType)
           .add(PaperMetrics.SELF_CITATIONS.name(), DataTypes.IntegerType)
           .add(PaperMetrics.PAGERANK.name(), DataTypes.DoubleType)
@@ -51,7 +47,8 @@ record PaperMeasures(int latestYear) implements Serializable {
   /** Rows of {@link #SCHEMA}, one for each paper. */
   Iterator<Row> of(CitationNetwork network) {
     double[] pageRanks = PAGE_RANK.ranks(network.graph());
-    double[] attRanks = ATT_RANK.ranks(network.graph(), network.years(), latestYear);
+    double[] attRanks =
+        config.attRank(TOLERANCE).ranks(network.graph(), network.years(), latestYear);
     int[] citations = network.citations();
     double[] percentiles = FieldNormalisation.percentiles(citations, network.groups());
     double[] scores = FieldNormalisation.scores(citations, network.groups());
@@ -65,6 +62,7 @@ record PaperMeasures(int latestYear) implements Serializable {
               return RowFactory.create(
                   paper,
                   citations[paper],
+                  network.references(paper),
                   network.graph().outDegree(paper),
                   network.selfCitations(paper),
                   pageRanks[paper],

@@ -1,2 +1,4 @@
-/** The citation graph, and how papers and authors are cited. */
+/**
+ * The citation graph: how papers and authors are cited, what papers share, main paths of topics.
+ */
 package org.almagest.citations;

@@ -12,7 +12,7 @@ public enum Setting {
   RUN_SEED("run.seed", "20260101", "Seed of everything random; the same seed gives the same rows."),
   RUN_STAGES(
       "run.stages",
-      "ingest,terms,topics,coauthors,communities,citations",
+      "ingest,terms,topics,coauthors,communities,citations,main-paths",
       "Stages to run, in any order; each reads the tables of those before it."),
 
   INGEST_FORMAT(
@@ -137,7 +137,37 @@ public enum Setting {
       "coauthors.centrality-samples",
       "100",
       "Authors from whom betweenness and harmonic closeness are estimated, at least 2; as many as"
-          + " there are authors, or more, make them exact.");
+          + " there are authors, or more, make them exact."),
+
+  CITATIONS_COUPLING_TOP(
+      "citations.coupling-top",
+      "10",
+      "Papers listed for each paper in bibliographic_coupling, and in cocitation."),
+  CITATIONS_COUPLING_MIN_SHARED(
+      "citations.coupling-min-shared",
+      "2",
+      "Fewest references, or citing papers, that two papers must share to be listed."),
+  CITATIONS_COUPLING_MAX_PAPERS(
+      "citations.coupling-max-papers",
+      "1000",
+      "A work that more papers cite, or a paper that cites more papers, ties everything to"
+          + " everything: it is left out of coupling, and counted in the summary."),
+  CITATIONS_ATTRANK_ALPHA(
+      "citations.attrank-alpha",
+      "0.2",
+      "Share of citations in AttRank, from 0 to 0.99; alpha, beta and gamma sum to 1."),
+  CITATIONS_ATTRANK_BETA(
+      "citations.attrank-beta", "0.5", "Share of recent attention in AttRank, from 0 to 1."),
+  CITATIONS_ATTRANK_GAMMA(
+      "citations.attrank-gamma", "0.3", "Share of youth in AttRank, from 0 to 1."),
+  CITATIONS_ATTRANK_YEARS(
+      "citations.attrank-years",
+      "3",
+      "Years whose citations are recent attention, the latest year of the corpus included."),
+  CITATIONS_ATTRANK_DECAY(
+      "citations.attrank-decay",
+      "0.16",
+      "How fast youth falls with age a in years, as e^(-decay a); 0 makes all papers alike.");
 
   private final String key;
   private final String defaultValue;

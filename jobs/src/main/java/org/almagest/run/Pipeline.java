@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almagest.citations.CitationsJob;
+import org.almagest.citations.MainPathsJob;
 import org.almagest.coauthors.CoauthorsJob;
 import org.almagest.coauthors.CommunitiesJob;
 import org.almagest.config.NearestName;
@@ -29,7 +30,8 @@ public final class Pipeline {
           TopicsJob.NAME,
           CoauthorsJob.NAME,
           CommunitiesJob.NAME,
-          CitationsJob.NAME);
+          CitationsJob.NAME,
+          MainPathsJob.NAME);
 
   private Pipeline() {}
 
@@ -128,7 +130,8 @@ public final class Pipeline {
     stages.add(new TopicsJob(settings));
     stages.add(new CoauthorsJob(settings));
     stages.add(new CommunitiesJob());
-    stages.add(new CitationsJob());
+    stages.add(new CitationsJob(settings));
+    stages.add(new MainPathsJob());
     return stages;
   }
 

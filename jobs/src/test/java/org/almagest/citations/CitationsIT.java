@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almagest.config.Setting;
+import org.almagest.config.Settings;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.stage.StageBench;
 import org.almagest.table.AuthorCitationMetrics;
-import org.almagest.table.Authorships;
-import org.almagest.table.Citations;
+import org.almagest.table.BibliographicCoupling;
+import org.almagest.table.Cocitation;
 import org.almagest.table.PaperCitationYears;
 import org.almagest.table.PaperMetrics;
 import org.almagest.table.Papers;
@@ -28,56 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CitationsIT extends SparkSuite {
   private static final double TOLERANCE = 1e-9;
   private static final List<TableContract> WRITTEN =
-      List.of(PaperMetrics.TABLE, PaperCitationYears.TABLE, AuthorCitationMetrics.TABLE);
+      List.of(
+          PaperMetrics.TABLE,
+          PaperCitationYears.TABLE,
+          AuthorCitationMetrics.TABLE,
+          BibliographicCoupling.TABLE,
+          Cocitation.TABLE);
 
   @TempDir Path directory;
 
-  private final List<Row> papers = new ArrayList<>();
-  private final List<Row> authorships = new ArrayList<>();
-  private final List<Row> citations = new ArrayList<>();
-
-  private void paper(String id, Integer year, String category, String... authors) {
-    papers.add(
-        ContractRow.of(Papers.TABLE)
-            .with(Papers.PAPER_ID, id)
-            .with(Papers.TITLE, "A title")
-            .with(Papers.YEAR, year)
-            .with(Papers.PRIMARY_CATEGORY, category)
-            .build());
-    authors(id, authors);
-  }
-
-  private void authors(String paper, String... authors) {
-    for (int i = 0; i < authors.length; i++) {
-      authorships.add(
-          ContractRow.of(Authorships.TABLE)
-              .with(Authorships.PAPER_ID, paper)
-              .with(Authorships.POSITION, i + 1)
-              .with(Authorships.AUTHOR_ID, authors[i])
-              .with(Authorships.RAW_NAME, authors[i])
-              .with(Authorships.FRACTION, 1.0 / authors.length)
-              .build());
-    }
-  }
-
-  private void cites(String citing, String cited, Boolean self) {
-    citations.add(
-        ContractRow.of(Citations.TABLE)
-            .with(Citations.CITING_ID, citing)
-            .with(Citations.CITED_ID, cited)
-            .with(Citations.RESOLVED, true)
-            .with(Citations.SELF_CITATION, self)
-            .build());
-  }
-
-  private void citesOutside(String citing, String cited) {
-    citations.add(
-        ContractRow.of(Citations.TABLE)
-            .with(Citations.CITING_ID, citing)
-            .with(Citations.CITED_ID, cited)
-            .with(Citations.RESOLVED, false)
-            .build());
-  }
+  private final CitedCorpus corpus = new CitedCorpus();
 
   /**
    * Five citations: b and c and e, which has no year, of a; c of b; and f, of an earlier year, of
@@ -85,26 +47,27 @@ class CitationsIT extends SparkSuite {
    * which cites none but itself. The first category of c is in its list alone.
    */
   private void handComputedCorpus() {
-    paper("a", 2000, "cs.A", "ann", "bob", "bob");
-    paper("b", 2002, "cs.A", "ann");
-    papers.add(
-        ContractRow.of(Papers.TABLE)
-            .with(Papers.PAPER_ID, "c")
-            .with(Papers.TITLE, "A title")
-            .with(Papers.YEAR, 2005)
-            .with(Papers.CATEGORIES, new String[] {"cs.A", "cs.B"})
-            .build());
-    authors("c", "cid");
-    paper("d", 2005, "cs.A", "dan");
-    paper("e", null, "cs.A", "eve");
-    paper("f", 2000, null);
-    cites("b", "a", true);
-    cites("c", "a", false);
-    cites("c", "b", false);
-    cites("e", "a", false);
-    cites("f", "c", null);
-    cites("d", "d", true);
-    citesOutside("c", "elsewhere");
+    corpus
+        .paper("a", 2000, "cs.A", "ann", "bob", "bob")
+        .paper("b", 2002, "cs.A", "ann")
+        .paper(
+            ContractRow.of(Papers.TABLE)
+                .with(Papers.PAPER_ID, "c")
+                .with(Papers.TITLE, "A title")
+                .with(Papers.YEAR, 2005)
+                .with(Papers.CATEGORIES, new String[] {"cs.A", "cs.B"}),
+            "c",
+            "cid")
+        .paper("d", 2005, "cs.A", "dan")
+        .paper("e", null, "cs.A", "eve")
+        .paper("f", 2000, null)
+        .cites("b", "a", true)
+        .cites("c", "a", false)
+        .cites("c", "b", false)
+        .cites("e", "a", false)
+        .cites("f", "c", null)
+        .cites("d", "d", true)
+        .citesOutside("c", "elsewhere");
   }
 
   /** What the stage makes of the hand-computed corpus. */
@@ -120,7 +83,7 @@ class CitationsIT extends SparkSuite {
     if (outcome == null) {
       handComputedCorpus();
       try (StageBench bench = bench(3)) {
-        Map<String, Long> counts = bench.run(new CitationsJob());
+        Map<String, Long> counts = bench.run(new CitationsJob(Settings.defaults()));
         Map<String, Row> metrics = new TreeMap<>();
         bench
             .table(PaperMetrics.TABLE)
@@ -138,10 +101,7 @@ class CitationsIT extends SparkSuite {
   }
 
   private StageBench bench(int partitions) {
-    return new StageBench(directory.resolve("warehouse"), spark())
-        .with(Papers.TABLE, dataset(Papers.TABLE, papers).repartition(partitions))
-        .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(partitions))
-        .with(Citations.TABLE, dataset(Citations.TABLE, citations).repartition(partitions));
+    return corpus.bench(directory.resolve("warehouse"), spark(), partitions);
   }
 
   private Map<String, Double> numbers(TableColumn column) {
@@ -163,7 +123,10 @@ class CitationsIT extends SparkSuite {
             Map.entry("citations", 5L),
             Map.entry("references to works outside the corpus, kept", 1L),
             Map.entry("self-citations", 1L),
-            Map.entry("papers that cite themselves, not counted", 1L));
+            Map.entry("papers that cite themselves, not counted", 1L),
+            Map.entry(
+                "works that more than 1000 papers cite, left out of bibliographic coupling", 0L),
+            Map.entry("papers that cite more than 1000 papers, left out of co-citation", 0L));
   }
 
   @Test
@@ -275,13 +238,13 @@ class CitationsIT extends SparkSuite {
 
   @Test
   void authorsOfOnePaperShareItsCitationsInTheFractionalIndexAlone() {
-    paper("p", 2001, "cs.A", "ann", "bob", "cid");
-    paper("q", 2002, "cs.A", "dan");
-    paper("r", 2002, "cs.A", "dan");
-    cites("q", "p", false);
-    cites("r", "p", false);
+    corpus.paper("p", 2001, "cs.A", "ann", "bob", "cid");
+    corpus.paper("q", 2002, "cs.A", "dan");
+    corpus.paper("r", 2002, "cs.A", "dan");
+    corpus.cites("q", "p", false);
+    corpus.cites("r", "p", false);
     try (StageBench bench = bench(1)) {
-      bench.run(new CitationsJob());
+      bench.run(new CitationsJob(Settings.defaults()));
       assertThat(sorted(bench.table(AuthorCitationMetrics.TABLE)))
           .contains("[ann,1,2,1,1,0,0.5,0]", "[dan,2,0,0,0,0,0.0,0]");
     }
@@ -289,10 +252,10 @@ class CitationsIT extends SparkSuite {
 
   @Test
   void withoutCitationsEveryPaperStillHasARow() {
-    paper("p", 2001, "cs.A", "ann");
-    paper("q", null, null, "ann");
+    corpus.paper("p", 2001, "cs.A", "ann");
+    corpus.paper("q", null, null, "ann");
     try (StageBench bench = bench(1)) {
-      assertThat(bench.run(new CitationsJob()).values()).containsOnly(0L);
+      assertThat(bench.run(new CitationsJob(Settings.defaults())).values()).containsOnly(0L);
       List<String> rows = sorted(bench.table(PaperMetrics.TABLE).drop(PaperMetrics.ATTRANK.name()));
       assertThat(rows)
           .containsExactly(
@@ -314,7 +277,7 @@ class CitationsIT extends SparkSuite {
   @Test
   void withoutPapersAllTablesAreEmpty() {
     try (StageBench bench = bench(1)) {
-      assertThat(bench.run(new CitationsJob()).values()).containsOnly(0L);
+      assertThat(bench.run(new CitationsJob(Settings.defaults())).values()).containsOnly(0L);
       for (TableContract table : WRITTEN) {
         assertThat(bench.table(table).count()).as(table.name()).isZero();
       }
@@ -324,11 +287,13 @@ class CitationsIT extends SparkSuite {
   @Test
   void tablesDoNotDependOnHowTheirInputIsSpread() {
     handComputedCorpus();
+    Settings settings =
+        Settings.defaults().with(Setting.CITATIONS_COUPLING_MIN_SHARED, "1", "test");
     List<List<String>> runs = new ArrayList<>();
     for (int partitions : new int[] {1, 7}) {
       spark().conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
       try (StageBench bench = bench(partitions)) {
-        bench.run(new CitationsJob());
+        bench.run(new CitationsJob(settings));
         List<String> rows = new ArrayList<>();
         WRITTEN.forEach(table -> rows.addAll(sorted(bench.table(table))));
         runs.add(rows);
@@ -336,7 +301,7 @@ class CitationsIT extends SparkSuite {
         spark().conf().set("spark.sql.shuffle.partitions", "3");
       }
     }
-    assertThat(runs.get(0)).hasSize(6 + 4 + 5);
+    assertThat(runs.get(0)).hasSize(6 + 4 + 5 + 6 + 2);
     assertThat(runs.get(1)).isEqualTo(runs.get(0));
   }
 }

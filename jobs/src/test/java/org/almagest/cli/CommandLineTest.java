@@ -94,7 +94,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"terms", "topics", "coauthors", "communities", "citations"})
+  @ValueSource(strings = {"terms", "topics", "coauthors", "communities", "citations", "main-paths"})
   void aStageRunsAloneAndNeedsNoInput(String stage) {
     assertThat(run(stage + " --warehouse w").exitCode()).isZero();
 
@@ -169,6 +169,7 @@ class CommandLineTest {
         "coauthors",
         "communities",
         "citations",
+        "main-paths",
         "tables",
         "query",
         "config print"

@@ -139,23 +139,28 @@ class PipelineRunIT {
             "community_topics",
             "paper_metrics",
             "paper_citation_years",
-            "author_citation_metrics");
+            "author_citation_metrics",
+            "bibliographic_coupling",
+            "cocitation",
+            "topic_main_paths");
     assertThat(tables(first.snapshot()).get("papers").rows()).isEqualTo(PAPERS);
     assertThat(FIRST_LISTENER.warnings()).isEmpty();
     assertThat(FIRST_LISTENER.stages())
         .containsExactly(
-            "started ingest 1/6",
+            "started ingest 1/7",
             "finished ingest",
-            "started terms 2/6",
+            "started terms 2/7",
             "finished terms",
-            "started topics 3/6",
+            "started topics 3/7",
             "finished topics",
-            "started coauthors 4/6",
+            "started coauthors 4/7",
             "finished coauthors",
-            "started communities 5/6",
+            "started communities 5/7",
             "finished communities",
-            "started citations 6/6",
-            "finished citations");
+            "started citations 6/7",
+            "finished citations",
+            "started main-paths 7/7",
+            "finished main-paths");
   }
 
   @Test

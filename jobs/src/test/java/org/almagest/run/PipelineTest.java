@@ -60,7 +60,8 @@ class PipelineTest {
                 .map(Stage::name)
                 .toList())
         .isEqualTo(Pipeline.STAGES)
-        .containsExactly("ingest", "terms", "topics", "coauthors", "communities", "citations");
+        .containsExactly(
+            "ingest", "terms", "topics", "coauthors", "communities", "citations", "main-paths");
   }
 
   @ParameterizedTest
@@ -76,7 +77,8 @@ class PipelineTest {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages")
         .hasMessageContaining("'" + wrong + "' (--stages)")
-        .hasMessageContaining("ingest, terms, topics, coauthors, communities, citations")
+        .hasMessageContaining(
+            "ingest, terms, topics, coauthors, communities, citations, main-paths")
         .hasMessageContaining("Did you mean '" + nearest + "'?");
   }
 
@@ -85,7 +87,8 @@ class PipelineTest {
   void noStageIsAUsageErrorThatNamesTheKnownOnes(String names) {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages is '" + names + "' (--stages)")
-        .hasMessageContaining("ingest, terms, topics, coauthors, communities, citations");
+        .hasMessageContaining(
+            "ingest, terms, topics, coauthors, communities, citations, main-paths");
   }
 
   @Test
@@ -180,14 +183,19 @@ class PipelineTest {
     assertThat(following("ingest", settings))
         .contains("papers", "vocabulary", "paper_terms", "topics", "coauthor_edges");
     assertThat(following("terms", settings))
-        .contains("vocabulary", "paper_vectors", "topics", "topic_trends")
+        .contains("vocabulary", "paper_vectors", "topics", "topic_trends", "topic_main_paths")
         .doesNotContain("papers", "authors");
     assertThat(following("coauthors", settings))
         .containsExactlyInAnyOrder(
             "authors", "coauthor_edges", "author_metrics", "communities", "community_topics");
     assertThat(following("citations", settings))
         .containsExactlyInAnyOrder(
-            "paper_metrics", "paper_citation_years", "author_citation_metrics");
+            "paper_metrics",
+            "paper_citation_years",
+            "author_citation_metrics",
+            "bibliographic_coupling",
+            "cocitation");
+    assertThat(following("main-paths", settings)).containsExactly("topic_main_paths");
   }
 
   private Set<String> following(String stage, Settings settings) {

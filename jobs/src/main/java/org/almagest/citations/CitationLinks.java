@@ -1,0 +1,104 @@
+package org.almagest.citations;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
+import org.almagest.table.Citations;
+import org.almagest.table.Papers;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Papers and citations as numbers, ready to be gathered in one task. */
+final class CitationLinks {
+  /** Column of a paper's number. */
+  static final String NODE = "node";
+
+  /** Column of a paper's field: its first category. */
+  static final String FIELD = "field";
+
+  /** Column of the number of a cited work; null where it is no paper of the corpus. */
+  static final String CITED = "cited";
+
+  /** Column of the numbers of the papers that cite a work, each once, without the work itself. */
+  static final String CITING = "citing";
+
+  /** Column of how many of these share an author with it. */
+  static final String SELF_CITATIONS = "of_its_authors";
+
+  /** Column of whether a work is said to cite itself. */
+  static final String CITES_ITSELF = "cites_itself";
+
+  private static final StructType NUMBERED =
+      new StructType()
+          .add(Papers.PAPER_ID.name(), DataTypes.StringType)
+          .add(Papers.YEAR.name(), DataTypes.IntegerType)
+          .add(FIELD, DataTypes.StringType)
+          .add(NODE, DataTypes.IntegerType);
+
+  /** Whether a row of the citations table tells that a work cites itself. */
+  static final Column TO_ITSELF = Citations.CITING_ID.col().equalTo(Citations.CITED_ID.col());
+
+  private CitationLinks() {}
+
+  /**
+   * Papers with year, field and number, by rising id, so that numbers do not depend on files or
+   * partitions.
+   */
+  static Dataset<Row> numbered(Dataset<Row> papers) {
+    Column field = coalesce(Papers.PRIMARY_CATEGORY.col(), get(Papers.CATEGORIES.col(), lit(0)));
+    return papers
+        .sparkSession()
+        .createDataFrame(
+            papers
+                .select(Papers.PAPER_ID.col(), Papers.YEAR.col(), field)
+                .sort(Papers.PAPER_ID.col())
+                .javaRDD()
+                .zipWithIndex()
+                .map(
+                    pair ->
+                        RowFactory.create(
+                            pair._1().get(0),
+                            pair._1().get(1),
+                            pair._1().get(2),
+                            pair._2().intValue())),
+            NUMBERED);
+  }
+
+  /**
+   * Each work that a paper of the corpus cites, in the corpus or not, with the papers that cite it.
+   * A citation that is listed twice counts once.
+   *
+   * @param papers from {@link #numbered}
+   */
+  static Dataset<Row> citedWorks(Dataset<Row> papers, Dataset<Row> citations) {
+    Column other = col(NODE);
+    Column bySelf = coalesce(Citations.SELF_CITATION.col(), lit(false)).and(not(TO_ITSELF));
+    Dataset<Row> works =
+        citations
+            .join(
+                papers.select(Papers.PAPER_ID.col().as(Citations.CITING_ID.name()), other),
+                Citations.CITING_ID.name())
+            .groupBy(Citations.CITED_ID.col())
+            .agg(
+                collect_set(when(not(TO_ITSELF), other)).as(CITING),
+                size(collect_set(when(bySelf, other))).as(SELF_CITATIONS),
+                max(TO_ITSELF).as(CITES_ITSELF));
+    return works
+        .join(
+            papers.select(Papers.PAPER_ID.col().as(Citations.CITED_ID.name()), other.as(CITED)),
+            new String[] {Citations.CITED_ID.name()},
+            "left")
+        .select(col(CITED), col(CITING), col(SELF_CITATIONS), col(CITES_ITSELF));
+  }
+}
