@@ -181,7 +181,7 @@ final class CitationTransforms {
             .head();
     Map<String, Long> figures = new LinkedHashMap<>();
     figures.put("citations", sums.getLong(0));
-    figures.put("references to works outside the corpus, kept", sums.getLong(1));
+    figures.put("references to or by works outside the corpus, kept", sums.getLong(1));
     figures.put("self-citations", sums.getLong(2));
     figures.put("papers that cite themselves, not counted", sums.getLong(3));
     return figures;

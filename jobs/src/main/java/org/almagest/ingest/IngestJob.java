@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,14 +97,19 @@ public final class IngestJob implements Stage {
                 RecordMerge.merge(
                     spark.createDataFrame(parsed, RecordSchema.SCHEMA), survey.mergeTasks()));
     Row totals = totals(merged);
-    long papers = totals.getLong(0);
-    long references = totals.getLong(4);
     requireWithinBudget(merged, totals);
+    boolean referencesOnTheirOwn = totals.getLong(5) > 0;
+    if (referencesOnTheirOwn) {
+      context.step("adding references to their papers");
+      merged =
+          context.snapshot().writeScratch("records_with_references", ReferenceLists.joined(merged));
+    }
 
     context.write(Papers.TABLE, IngestTables.papers(merged));
     context.write(Authorships.TABLE, IngestTables.authorships(merged));
     Dataset<Row> citations = IngestTables.citations(merged);
-    context.write(Citations.TABLE, references == 0 ? citations.limit(0) : citations);
+    boolean noReferences = totals.getLong(4) == 0 && !referencesOnTheirOwn;
+    context.write(Citations.TABLE, noReferences ? citations.limit(0) : citations);
     context.write(RejectedRecords.TABLE, IngestTables.rejected(merged));
 
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -110,24 +117,41 @@ public final class IngestJob implements Stage {
     counts.put("records", totals.getLong(1));
     counts.put("rejected", totals.getLong(2));
     counts.put("unreadable files", totals.getLong(3));
-    counts.put("papers", papers);
+    counts.put("papers", totals.getLong(0));
     counts.put("authorships", context.snapshot().rows(Authorships.TABLE));
-    counts.put("references", references);
+    counts.put("references", context.snapshot().rows(Citations.TABLE));
+    if (referencesOnTheirOwn) {
+      counts.put("references by works outside the corpus, kept", listedOutside(merged));
+    }
     return counts;
   }
 
-  /** Papers, records read, records rejected, unreadable files, references. */
+  private static long listedOutside(Dataset<Row> merged) {
+    return merged
+        .where(col(RecordSchema.CITING).isNotNull())
+        .agg(coalesce(sum(array_size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
+        .head()
+        .getLong(0);
+  }
+
+  /**
+   * Papers, records read, records rejected, unreadable files, references of papers' own records,
+   * references on their own.
+   */
   private static Row totals(Dataset<Row> merged) {
     Column reason = col(RecordSchema.REJECT_REASON);
     String unreadable = RejectReason.UNREADABLE_FILE.label();
+    Column onItsOwn = col(RecordSchema.CITING).isNotNull();
+    Column cited = when(onItsOwn, 0).otherwise(array_size(col(RecordSchema.REFERENCES)));
     Column records = coalesce(sum(col(RecordSchema.RECORD_COUNT)), lit(0L));
     return merged
         .agg(
-            count_if(reason.isNull()),
+            count_if(reason.isNull().and(not(onItsOwn))),
             records.minus(count_if(reason.equalTo(unreadable))),
             count_if(reason.isNotNull().and(reason.notEqual(unreadable))),
             count_if(reason.equalTo(unreadable)),
-            coalesce(sum(array_size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
+            coalesce(sum(cited.cast("long")), lit(0L)),
+            count_if(onItsOwn))
         .head();
   }
 
@@ -160,7 +184,7 @@ public final class IngestJob implements Stage {
               first.getLong(1),
               first.getString(2)));
     }
-    if (records == rejected) {
+    if (totals.getLong(0) == 0) {
       throw new AlmagestException(
           ExitCode.BAD_INPUT,
           "The input holds no paper; check that it is what you meant, or name its --format.");
