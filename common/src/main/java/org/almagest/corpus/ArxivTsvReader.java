@@ -26,7 +26,7 @@ final class ArxivTsvReader implements CorpusReader {
   private static final int ABSENT = -1;
   private static final int MAX_COLUMNS = 1024;
 
-  private final TsvRowScanner rows;
+  private final DelimitedRowScanner rows;
   private final int id;
   private final int title;
   private final int abstractText;
@@ -43,7 +43,7 @@ final class ArxivTsvReader implements CorpusReader {
    * @throws UnreadableFileException where it lacks a column
    */
   ArxivTsvReader(InputStream in, ReadOptions options) throws IOException {
-    rows = new TsvRowScanner(in, options.maxRecordBytes());
+    rows = new DelimitedRowScanner(in, '\t', options.maxRecordBytes());
     Map<String, Integer> header = header(rows);
     List<String> missing = REQUIRED_COLUMNS.stream().filter(c -> !header.containsKey(c)).toList();
     if (!missing.isEmpty()) {
@@ -64,9 +64,9 @@ final class ArxivTsvReader implements CorpusReader {
   }
 
   /** Column number by name; empty where the first row cannot be a header. */
-  static Map<String, Integer> header(TsvRowScanner rows) throws IOException {
+  static Map<String, Integer> header(DelimitedRowScanner rows) throws IOException {
     Map<String, Integer> columns = new HashMap<>();
-    if (rows.next() != TsvRowScanner.Outcome.ROW || rows.columns() > MAX_COLUMNS) {
+    if (rows.next() != DelimitedRowScanner.Outcome.ROW || rows.columns() > MAX_COLUMNS) {
       return columns;
     }
     try {
@@ -82,13 +82,13 @@ final class ArxivTsvReader implements CorpusReader {
 
   @Override
   public Optional<ReadResult> next() throws IOException {
-    TsvRowScanner.Outcome outcome = rows.next();
-    if (outcome == TsvRowScanner.Outcome.END) {
+    DelimitedRowScanner.Outcome outcome = rows.next();
+    if (outcome == DelimitedRowScanner.Outcome.END) {
       return Optional.empty();
     }
     try {
-      if (outcome != TsvRowScanner.Outcome.ROW) {
-        throw fault(outcome);
+      if (outcome != DelimitedRowScanner.Outcome.ROW) {
+        throw rows.fault();
       }
       return Optional.of(new ReadResult.Accepted(paper(), rows.line()));
     } catch (RecordFault e) {
@@ -160,22 +160,5 @@ final class ArxivTsvReader implements CorpusReader {
       }
     }
     return names;
-  }
-
-  private static RecordFault fault(TsvRowScanner.Outcome outcome) {
-    return switch (outcome) {
-      case TOO_LONG ->
-          new RecordFault(
-              RejectReason.RECORD_TOO_LONG, "The row is longer than the longest record allowed.");
-      case STRAY_QUOTE ->
-          new RecordFault(
-              RejectReason.MALFORMED_RECORD, "Text stands behind the closing quote of a field.");
-      case UNCLOSED_QUOTE ->
-          new RecordFault(RejectReason.MALFORMED_RECORD, "A quoted field is not closed.");
-      default ->
-          new RecordFault(
-              RejectReason.MALFORMED_RECORD,
-              "The row has another number of columns than the header.");
-    };
   }
 }

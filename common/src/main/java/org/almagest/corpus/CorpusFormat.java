@@ -14,7 +14,11 @@ public enum CorpusFormat {
   /** The arXiv metadata snapshot: JSON lines. */
   ARXIV_JSON("arxiv-json"),
   /** OpenAlex works: JSON lines. */
-  OPENALEX("openalex");
+  OPENALEX("openalex"),
+  /** The ACL Anthology Network: its file of papers, or its file of citations. */
+  AAN("aan"),
+  /** A list of citations, two ids a line, separated by a tab or a comma. */
+  CITATION_EDGES("citation-edges");
 
   private final String label;
 
@@ -43,6 +47,8 @@ public enum CorpusFormat {
       case ARXIV_TSV -> new ArxivTsvReader(in, options);
       case ARXIV_JSON -> new ArxivJsonReader(in, options);
       case OPENALEX -> new OpenAlexReader(in, options);
+      case AAN -> AnthologyReader.ofEitherFile(in, options);
+      case CITATION_EDGES -> new CitationEdgesReader(in, options);
     };
   }
 }

@@ -46,7 +46,7 @@ final class DailyPapersReader implements CorpusReader {
       edition = blocks.edition().flatMap(this::editionDate);
     }
     while (ready.isEmpty()) {
-      Optional<PageBlock> first = blocks.next();
+      Optional<TextBlock> first = blocks.next();
       if (first.isEmpty()) {
         return Optional.empty();
       }
@@ -64,9 +64,9 @@ final class DailyPapersReader implements CorpusReader {
   }
 
   /** Reads the blocks up to and with the next meta block, or to the end of the page. */
-  private void readRun(PageBlock first) throws IOException {
-    List<PageBlock> run = new ArrayList<>();
-    Optional<PageBlock> block = Optional.of(first);
+  private void readRun(TextBlock first) throws IOException {
+    List<TextBlock> run = new ArrayList<>();
+    Optional<TextBlock> block = Optional.of(first);
     long bytes = 0;
     while (block.isPresent() && !block.get().isMeta()) {
       bytes += block.get().size();
@@ -95,9 +95,9 @@ final class DailyPapersReader implements CorpusReader {
     }
   }
 
-  private void pairs(List<PageBlock> run, Optional<PageBlock> meta) {
+  private void pairs(List<TextBlock> run, Optional<TextBlock> meta) {
     for (int i = 0; i < run.size(); i += 2) {
-      List<PageBlock> record = new ArrayList<>(run.subList(i, i + 2));
+      List<TextBlock> record = new ArrayList<>(run.subList(i, i + 2));
       if (i + 2 == run.size()) {
         meta.ifPresent(record::add);
       }
@@ -110,9 +110,9 @@ final class DailyPapersReader implements CorpusReader {
     }
   }
 
-  private PaperRecord paper(List<PageBlock> record) throws RecordFault {
+  private PaperRecord paper(List<TextBlock> record) throws RecordFault {
     long bytes = 0;
-    for (PageBlock block : record) {
+    for (TextBlock block : record) {
       bytes += block.size();
       if (block.isTooLong() || bytes > options.maxRecordBytes()) {
         throw new RecordFault(
@@ -134,7 +134,7 @@ final class DailyPapersReader implements CorpusReader {
     return paper.build();
   }
 
-  private void meta(PageBlock meta, PaperRecordBuilder paper) throws RecordFault {
+  private void meta(TextBlock meta, PaperRecordBuilder paper) throws RecordFault {
     if (meta.lineCount() != 3) {
       throw new RecordFault(
           RejectReason.MALFORMED_RECORD,
@@ -161,9 +161,9 @@ final class DailyPapersReader implements CorpusReader {
     date.comments().ifPresent(paper::commentCount);
   }
 
-  private static byte[] raw(List<PageBlock> blocks) {
+  private static byte[] raw(List<TextBlock> blocks) {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
-    for (PageBlock block : blocks) {
+    for (TextBlock block : blocks) {
       if (raw.size() > 0) {
         raw.write('\n');
         raw.write('\n');

@@ -44,7 +44,16 @@ final class FormatSniffer {
       return Optional.of(CorpusFormat.ARXIV_TSV);
     }
     Optional<CorpusFormat> json = jsonFormat();
-    return json.isPresent() || !isDailyPapers() ? json : Optional.of(CorpusFormat.DAILY_PAPERS);
+    if (json.isPresent()) {
+      return json;
+    }
+    if (AnthologyReader.holds(head) != AnthologyReader.Content.NEITHER) {
+      return Optional.of(CorpusFormat.AAN);
+    }
+    if (EdgeLayout.of(head).fits(head)) {
+      return Optional.of(CorpusFormat.CITATION_EDGES);
+    }
+    return isDailyPapers() ? Optional.of(CorpusFormat.DAILY_PAPERS) : Optional.empty();
   }
 
   /** Why the content cannot be of this format; empty where it can. */
@@ -53,6 +62,10 @@ final class FormatSniffer {
       return Optional.of("is not text");
     }
     Optional<CorpusFormat> found = format();
+    if (forced == CorpusFormat.CITATION_EDGES
+        && AnthologyReader.holds(head) == AnthologyReader.Content.CITATIONS) {
+      return Optional.empty(); // a list of citations, too
+    }
     if (found.isPresent()) {
       return found.filter(f -> f != forced).map(f -> "is " + f.label());
     }
@@ -63,7 +76,8 @@ final class FormatSniffer {
                   + String.join(", ", ArxivTsvReader.REQUIRED_COLUMNS));
       case ARXIV_JSON, OPENALEX ->
           hasObjectLine() ? Optional.empty() : Optional.of("has no JSON object on any line");
-      case DAILY_PAPERS -> Optional.empty();
+      case AAN -> Optional.of("has neither papers nor citations of the ACL Anthology");
+      case DAILY_PAPERS, CITATION_EDGES -> Optional.empty();
     };
   }
 
@@ -90,7 +104,8 @@ final class FormatSniffer {
   }
 
   private boolean hasTsvHeader() throws IOException {
-    TsvRowScanner rows = new TsvRowScanner(new ByteArrayInputStream(head), HEAD_BYTES);
+    DelimitedRowScanner rows =
+        new DelimitedRowScanner(new ByteArrayInputStream(head), '\t', HEAD_BYTES);
     return ArxivTsvReader.header(rows).keySet().containsAll(ArxivTsvReader.REQUIRED_COLUMNS);
   }
 

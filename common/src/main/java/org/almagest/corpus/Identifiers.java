@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Canonical forms of the ids that sources give papers and authors. */
 public final class Identifiers {
@@ -21,6 +22,11 @@ public final class Identifiers {
   private static final BigDecimal FLOAT_ERROR = new BigDecimal("1e-10");
 
   private static final int LONGEST_RESOLVER_START = "https://www.".length();
+
+  private static final Pattern ANTHOLOGY_VOLUME_LETTER =
+      Pattern.compile("[A-Za-z]\\d{2}-\\d{4}[a-z]?");
+  private static final Pattern ANTHOLOGY_VENUE =
+      Pattern.compile("\\d{4}\\.[a-z0-9_]+-[a-z0-9_]+\\.\\d+");
 
   private Identifiers() {}
 
@@ -80,6 +86,18 @@ public final class Identifiers {
       return Optional.empty();
     }
     return Optional.of(letter == id.charAt(0) ? id : letter + id.substring(1));
+  }
+
+  /**
+   * The ACL Anthology's id of a paper: {@code P02-1040} up to 2019, perhaps with a letter behind it
+   * ({@code J79-1009a}), and {@code 2020.acl-main.1} since; empty for anything else.
+   */
+  public static Optional<String> anthologyId(String written) {
+    String id = written.strip();
+    if (ANTHOLOGY_VOLUME_LETTER.matcher(id).matches()) {
+      return Optional.of(Character.toUpperCase(id.charAt(0)) + id.substring(1));
+    }
+    return ANTHOLOGY_VENUE.matcher(id).matches() ? Optional.of(id) : Optional.empty();
   }
 
   /**

@@ -17,14 +17,12 @@ final class PageBlocks {
 
   private static final int EDITION_WITHIN = 3;
 
-  private final LineReader lines;
-  private final int maxBlockBytes;
-  private final Deque<PageBlock> ahead = new ArrayDeque<>();
+  private final TextBlocks blocks;
+  private final Deque<TextBlock> ahead = new ArrayDeque<>();
   private Optional<PageDate> edition = Optional.empty();
 
   PageBlocks(InputStream in, int maxBlockBytes) {
-    this.lines = new LineReader(in, maxBlockBytes);
-    this.maxBlockBytes = maxBlockBytes;
+    this.blocks = new TextBlocks(in, maxBlockBytes);
   }
 
   /**
@@ -32,7 +30,7 @@ final class PageBlocks {
    * Without a heading, a first block that is nothing but a date is the edition.
    */
   void readHeader() throws IOException {
-    List<PageBlock> first = peek(HEADING_WITHIN + EDITION_WITHIN);
+    List<TextBlock> first = peek(HEADING_WITHIN + EDITION_WITHIN);
     int end = 0;
     for (int i = 0; i < Math.min(first.size(), HEADING_WITHIN); i++) {
       if (first.get(i).singleLine().equals(HEADING)) {
@@ -62,39 +60,22 @@ final class PageBlocks {
   }
 
   /** The next block, or empty at the end. */
-  Optional<PageBlock> next() throws IOException {
-    return ahead.isEmpty() ? read() : Optional.of(ahead.remove());
+  Optional<TextBlock> next() throws IOException {
+    return ahead.isEmpty() ? blocks.next() : Optional.of(ahead.remove());
   }
 
-  private static boolean isByline(PageBlock block) {
+  private static boolean isByline(TextBlock block) {
     return block.singleLine().startsWith("by") && block.singleLine().endsWith("research community");
   }
 
-  private List<PageBlock> peek(int count) throws IOException {
+  private List<TextBlock> peek(int count) throws IOException {
     while (ahead.size() < count) {
-      Optional<PageBlock> block = read();
+      Optional<TextBlock> block = blocks.next();
       if (block.isEmpty()) {
         break;
       }
       ahead.add(block.get());
     }
     return new ArrayList<>(ahead);
-  }
-
-  private Optional<PageBlock> read() throws IOException {
-    do {
-      if (!lines.next()) {
-        return Optional.empty();
-      }
-    } while (isBlank());
-    PageBlock block = new PageBlock(lines.number(), maxBlockBytes);
-    do {
-      block.add(lines);
-    } while (lines.next() && !isBlank());
-    return Optional.of(block);
-  }
-
-  private boolean isBlank() {
-    return !lines.isTooLong() && lines.isBlank();
   }
 }

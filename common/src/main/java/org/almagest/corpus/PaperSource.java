@@ -6,6 +6,8 @@ public enum PaperSource {
   ARXIV("arxiv"),
   /** OpenAlex; ids such as {@code W2100301546}. */
   OPENALEX("openalex"),
+  /** The ACL Anthology; ids such as {@code P02-1040}. */
+  ACL("acl"),
   /** A source without ids: the id is a digest of the normalised title. */
   TITLE("title");
 

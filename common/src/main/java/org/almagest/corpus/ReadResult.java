@@ -3,7 +3,7 @@ package org.almagest.corpus;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** What a reader makes of one record: a paper, or the reason why it is none. */
+/** What a reader makes of one record: a paper, a reference of one, or why it is neither. */
 public sealed interface ReadResult {
   /** Most bytes of a rejected record that are kept. */
   int MAX_KEPT_BYTES = 4096;
@@ -11,10 +11,24 @@ public sealed interface ReadResult {
   /** 1-based line of the decompressed file or archive member on which the record starts. */
   long position();
 
-  /** A record that was read. */
+  /** A paper that was read. */
   record Accepted(PaperRecord paper, long position) implements ReadResult {
     public Accepted {
       Objects.requireNonNull(paper);
+    }
+  }
+
+  /**
+   * A reference on its own, as lists of citations have them. The citing paper stands in another
+   * record, perhaps in another file, or nowhere.
+   *
+   * @param citing as {@link WorkIds#canonical} writes it
+   * @param cited as {@link WorkIds#canonical} writes it
+   */
+  record Reference(String citing, String cited, long position) implements ReadResult {
+    public Reference {
+      Objects.requireNonNull(citing);
+      Objects.requireNonNull(cited);
     }
   }
 

@@ -86,7 +86,8 @@ final class Utf8 {
     return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
   }
 
-  private static boolean isStrict(byte[] bytes, int from, int to) {
+  /** Whether a range of bytes is UTF-8. */
+  static boolean isStrict(byte[] bytes, int from, int to) {
     try {
       UTF_8
           .newDecoder()

@@ -5,7 +5,7 @@ package org.almagest.sample;
  *
  * @param records records in the corpus, broken ones and duplicates included
  * @param papers distinct papers
- * @param duplicates records beyond the first one of a paper
+ * @param duplicates records that tell of a paper or reference for the second time
  * @param rejected broken records
  * @param authorships authors named, summed over the distinct papers
  * @param authorCountSum authors counted, summed over the distinct papers whose count is shown

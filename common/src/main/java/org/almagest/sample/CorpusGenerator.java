@@ -70,8 +70,9 @@ public final class CorpusGenerator {
       CorpusTruth truth)
       throws IOException {
     if (number >= config.firstPaper() && faults.comesTwice(number)) {
-      writer.copy(factory.paper(number));
-      truth.copy();
+      SyntheticPaper paper = factory.paper(number);
+      writer.copy(paper);
+      truth.copy(writer.visible(paper));
     }
   }
 
@@ -82,6 +83,8 @@ public final class CorpusGenerator {
       case ARXIV_TSV -> new ArxivTsvWriter(config, sink, topics, faults);
       case ARXIV_JSON -> new ArxivJsonWriter(config, sink, topics);
       case OPENALEX -> new OpenAlexWriter(config, sink, topics);
+      case CITATION_EDGES -> new CitationEdgesWriter(config, sink);
+      case AAN -> throw new IllegalStateException("the configuration refuses aan");
     };
   }
 }

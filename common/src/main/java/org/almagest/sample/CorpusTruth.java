@@ -27,6 +27,7 @@ final class CorpusTruth implements Closeable {
   private final long[] papersOfYear = new long[PublicationCalendar.YEARS];
   private final long[] papersOfTopic;
   private long papers;
+  private long records;
   private long duplicates;
   private long withoutYear;
   private long authorships;
@@ -45,6 +46,7 @@ final class CorpusTruth implements Closeable {
   /** Notes a paper, once. */
   void paper(SyntheticPaper paper, CorpusWriter.VisibleFacts visible) throws IOException {
     papers++;
+    records += visible.records();
     papersOfTopic[paper.mainTopic()]++;
     if (visible.hasYear()) {
       papersOfYear[paper.date().getYear() - PublicationCalendar.FIRST_YEAR]++;
@@ -60,8 +62,9 @@ final class CorpusTruth implements Closeable {
     lines.write(JsonRecord.line(json -> writePaper(json, paper, visible)));
   }
 
-  void copy() {
-    duplicates++;
+  /** Notes that a paper comes for the second time. */
+  void copy(CorpusWriter.VisibleFacts visible) {
+    duplicates += visible.records();
   }
 
   void broken(RejectReason reason) {
@@ -71,7 +74,7 @@ final class CorpusTruth implements Closeable {
   CorpusCounts counts() {
     long broken = rejected.values().stream().mapToLong(Long::longValue).sum();
     return new CorpusCounts(
-        papers + duplicates + broken,
+        records + duplicates + broken,
         papers,
         duplicates,
         broken,
@@ -132,8 +135,8 @@ final class CorpusTruth implements Closeable {
       json.writeNullField("year");
     }
     json.writeArrayFieldStart("references");
-    for (SyntheticPaper.Reference reference : paper.references()) {
-      json.writeString(OpenAlexWriter.citedId(reference));
+    for (String reference : visible.references()) {
+      json.writeString(reference);
     }
     json.writeEndArray();
   }

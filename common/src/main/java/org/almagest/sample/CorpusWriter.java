@@ -2,6 +2,7 @@ package org.almagest.sample;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.almagest.corpus.RejectReason;
 
 /** Writes papers in the syntax of one format. */
@@ -31,7 +32,23 @@ interface CorpusWriter extends Closeable {
    * @param hasYear whether the corpus says when it appeared
    * @param hasAuthors whether the corpus names the authors
    * @param hasAuthorCount whether the corpus says how many authors there are
+   * @param references the ids it has to give the works that the paper cites
+   * @param records how many records tell of the paper
    */
   record VisibleFacts(
-      String paperId, boolean hasYear, boolean hasAuthors, boolean hasAuthorCount) {}
+      String paperId,
+      boolean hasYear,
+      boolean hasAuthors,
+      boolean hasAuthorCount,
+      List<String> references,
+      int records) {
+    public VisibleFacts {
+      references = List.copyOf(references);
+    }
+
+    /** Of a paper in one record without references. */
+    VisibleFacts(String paperId, boolean hasYear, boolean hasAuthors, boolean hasAuthorCount) {
+      this(paperId, hasYear, hasAuthors, hasAuthorCount, List.of(), 1);
+    }
+  }
 }

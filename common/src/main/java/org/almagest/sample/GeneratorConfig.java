@@ -57,6 +57,10 @@ public record GeneratorConfig(
     Objects.requireNonNull(format);
     Objects.requireNonNull(out);
     Objects.requireNonNull(packing);
+    require(
+        format != CorpusFormat.AAN,
+        "--format is aan, which cannot be generated; give daily-papers, arxiv-tsv, arxiv-json,"
+            + " openalex or citation-edges");
     require(papers >= 1, "--papers is " + papers + "; give 1 or more");
     require(
         topics >= 1 && topics <= MAX_TOPICS,
@@ -105,7 +109,9 @@ public record GeneratorConfig(
   }
 
   private static boolean hasArxivIds(CorpusFormat format) {
-    return format == CorpusFormat.ARXIV_TSV || format == CorpusFormat.ARXIV_JSON;
+    return format == CorpusFormat.ARXIV_TSV
+        || format == CorpusFormat.ARXIV_JSON
+        || format == CorpusFormat.CITATION_EDGES;
   }
 
   private static void requireShare(String option, double share) {

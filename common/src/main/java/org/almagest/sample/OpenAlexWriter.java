@@ -74,7 +74,12 @@ final class OpenAlexWriter implements CorpusWriter {
   @Override
   public VisibleFacts visible(SyntheticPaper paper) {
     return new VisibleFacts(
-        PaperSource.OPENALEX.prefix() + ":" + workId(paper.number()), true, true, true);
+        PaperSource.OPENALEX.prefix() + ":" + workId(paper.number()),
+        true,
+        true,
+        true,
+        paper.references().stream().map(OpenAlexWriter::citedId).toList(),
+        1);
   }
 
   @Override
@@ -86,8 +91,7 @@ final class OpenAlexWriter implements CorpusWriter {
     return "W" + (FIRST_WORK + paper);
   }
 
-  /** The {@code paper_id} of a cited work. */
-  static String citedId(SyntheticPaper.Reference reference) {
+  private static String citedId(SyntheticPaper.Reference reference) {
     return PaperSource.OPENALEX.prefix() + ":" + citedWork(reference);
   }
 

@@ -81,7 +81,7 @@ public enum Packing {
   /** How each format is usually distributed. */
   public static Packing usualFor(CorpusFormat format) {
     return switch (format) {
-      case DAILY_PAPERS, ARXIV_JSON -> PLAIN;
+      case DAILY_PAPERS, ARXIV_JSON, AAN, CITATION_EDGES -> PLAIN;
       case ARXIV_TSV -> XZ;
       case OPENALEX -> GZIP;
     };

@@ -37,7 +37,8 @@ final class PaperFactory {
     this.groups = new ResearchGroups(topics.count());
     this.prose = new Prose(topics);
     this.references = new ReferenceDraws(seed, config.firstPaper(), topics, calendar);
-    this.citing = config.format() == CorpusFormat.OPENALEX;
+    this.citing =
+        config.format() == CorpusFormat.OPENALEX || config.format() == CorpusFormat.CITATION_EDGES;
   }
 
   /** The paper of that number. */

@@ -37,15 +37,21 @@ final class PlantedFaults {
   }
 
   private static List<RejectReason> reasonsOf(CorpusFormat format) {
-    return format == CorpusFormat.DAILY_PAPERS
-        ? List.of(
-            RejectReason.UNPAIRED_BLOCKS,
-            RejectReason.DATE_AFTER_EDITION,
-            RejectReason.INVALID_TEXT)
-        : List.of(
-            RejectReason.MALFORMED_RECORD,
-            RejectReason.INVALID_TEXT,
-            RejectReason.MISSING_TITLE,
-            RejectReason.INVALID_ID);
+    return switch (format) {
+      case DAILY_PAPERS ->
+          List.of(
+              RejectReason.UNPAIRED_BLOCKS,
+              RejectReason.DATE_AFTER_EDITION,
+              RejectReason.INVALID_TEXT);
+      case CITATION_EDGES ->
+          List.of(
+              RejectReason.MALFORMED_RECORD, RejectReason.INVALID_TEXT, RejectReason.INVALID_ID);
+      default ->
+          List.of(
+              RejectReason.MALFORMED_RECORD,
+              RejectReason.INVALID_TEXT,
+              RejectReason.MISSING_TITLE,
+              RejectReason.INVALID_ID);
+    };
   }
 }

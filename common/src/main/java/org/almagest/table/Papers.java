@@ -15,7 +15,7 @@ public final class Papers {
           "source",
           DataTypes.StringType,
           "Format of the record that won the merge: daily-papers, arxiv-tsv, "
-              + "arxiv-json or openalex.");
+              + "arxiv-json, openalex or aan.");
   public static final TableColumn SOURCE_ID =
       TableColumn.required(
           "source_id",

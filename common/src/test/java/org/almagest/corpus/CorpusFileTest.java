@@ -36,8 +36,19 @@ class CorpusFileTest {
   private static final String PAGE =
       "Daily Papers\n\nDec 9\n\nPage\n\nText.\n\n  • 2 authors\n·\nNov 3, 2023\n";
 
+  private static final String NETWORK =
+      "id = {P02-1040}\nauthor = {Ex, Ada}\ntitle = {Network}\n\nid = {P02-1041}\n";
+  private static final String NETWORK_CITATIONS = "C08-3004 , A00-1002\nD09-1141 , A00-1002\n";
+  private static final String EDGES = "citing\tcited\nW1\tW2\n";
+
   private static List<String> titles(byte[] bytes) throws IOException {
     return titles(bytes, Optional.empty());
+  }
+
+  private static void assertFormat(String text, CorpusFormat format) throws IOException {
+    CorpusFile.Inspection found =
+        CorpusFile.inspect("f", new ByteArrayInputStream(bytes(text)), Optional.empty());
+    assertThat(found.formats()).as(text).containsExactly(format);
   }
 
   /** Each paper as {@code member|format|title}. */
@@ -109,6 +120,52 @@ class CorpusFileTest {
         .containsExactly("f|daily-papers|Page");
     assertThat(titles(bytes(PAGE.substring(PAGE.indexOf("Page")))))
         .containsExactly("f|daily-papers|Page");
+  }
+
+  @Test
+  void tellsTheFilesOfTheAnthologyNetworkByTheirIds() throws IOException {
+    for (String text : List.of(NETWORK, NETWORK_CITATIONS)) {
+      assertFormat(text, CorpusFormat.AAN);
+      assertFormat("\uFEFF\n" + text.replace("\n", "\r\n"), CorpusFormat.AAN);
+      assertFormat("rubbish\n\n" + text, CorpusFormat.AAN);
+    }
+    assertThat(titles(bytes(NETWORK))).containsExactly("f|aan|Network");
+  }
+
+  @Test
+  void tellsAListOfCitationsByItsHeaderOrItsIds() throws IOException {
+    assertFormat(EDGES, CorpusFormat.CITATION_EDGES);
+    assertFormat("citing,cited,date\n", CorpusFormat.CITATION_EDGES);
+    assertFormat("from,to\n1912.12345,\"10.1/a,b\"\n", CorpusFormat.CITATION_EDGES);
+    assertFormat("# made by hand\n\nW1,pmid:7\nW1,W2\nbad\n", CorpusFormat.CITATION_EDGES);
+    assertFormat("P02-1040,P02-1041\n", CorpusFormat.CITATION_EDGES);
+    for (String text :
+        List.of("a,b\n", "1,2\n3,4\n", "x:1,y:2\n", "W1,W2\nTo be,\nor not,\n", "W1\nW2\n")) {
+      assertUnreadable(bytes(text), "none of the formats");
+    }
+  }
+
+  @Test
+  void aListOfCitationsCanBeForcedWhereNothingShowsIt() throws IOException {
+    for (String text : List.of("x:1,y:2\n", NETWORK_CITATIONS, EDGES)) {
+      CorpusFile.Inspection found =
+          CorpusFile.inspect(
+              "f", new ByteArrayInputStream(bytes(text)), Optional.of(CorpusFormat.CITATION_EDGES));
+      assertThat(found.formats()).containsExactly(CorpusFormat.CITATION_EDGES);
+    }
+    for (String text : List.of(NETWORK, ARXIV, TSV)) {
+      assertThatThrownBy(() -> titles(bytes(text), Optional.of(CorpusFormat.CITATION_EDGES)))
+          .hasMessageContaining("is not citation-edges: it is ");
+    }
+    assertThatThrownBy(() -> titles(bytes("x,y\n"), Optional.of(CorpusFormat.AAN)))
+        .hasMessageContaining("has neither papers nor citations of the ACL Anthology");
+  }
+
+  @Test
+  void listsOfCitationsInAnArchiveAreReadAsMembersOfIt() throws IOException {
+    byte[] archive =
+        zip("a.tsv", bytes(EDGES), "acl.txt", bytes(NETWORK_CITATIONS), "b", bytes(NETWORK));
+    assertThat(titles(archive)).containsExactly("f!b|aan|Network");
   }
 
   @Test

@@ -50,16 +50,21 @@ final class Reading {
     throw new AssertionError("not one paper: " + results);
   }
 
-  /** Each result as {@code position:title} or {@code position:REASON}. */
+  /** Each as {@code position:title}, {@code position:citing>cited} or {@code position:REASON}. */
   static List<String> outline(List<ReadResult> results) {
     List<String> outline = new ArrayList<>();
     for (ReadResult result : results) {
-      String what =
-          result instanceof ReadResult.Accepted accepted
-              ? accepted.paper().title()
-              : ((ReadResult.Rejected) result).reason().name();
-      outline.add(result.position() + ":" + what);
+      outline.add(result.position() + ":" + what(result));
     }
     return outline;
+  }
+
+  private static String what(ReadResult result) {
+    if (result instanceof ReadResult.Accepted accepted) {
+      return accepted.paper().title();
+    }
+    return result instanceof ReadResult.Reference reference
+        ? reference.citing() + ">" + reference.cited()
+        : ((ReadResult.Rejected) result).reason().name();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -90,9 +91,10 @@ class RealCorpusTest {
   private static void forEachRow(Path file, List<String> columns, Consumer<List<String>> use)
       throws IOException {
     try (InputStream in = new XZInputStream(Files.newInputStream(file))) {
-      TsvRowScanner rows = new TsvRowScanner(in, ReadOptions.DEFAULT_MAX_RECORD_BYTES);
+      DelimitedRowScanner rows =
+          new DelimitedRowScanner(in, '\t', ReadOptions.DEFAULT_MAX_RECORD_BYTES);
       Map<String, Integer> header = ArxivTsvReader.header(rows);
-      while (rows.next() == TsvRowScanner.Outcome.ROW) {
+      while (rows.next() == DelimitedRowScanner.Outcome.ROW) {
         List<String> row = new ArrayList<>();
         for (String column : columns) {
           row.add(rows.text(header.get(column)));
@@ -195,6 +197,64 @@ class RealCorpusTest {
         .hasValue(expected.get("min_year").asInt());
     assertThat(works.stream().mapToInt(w -> w.year().orElseThrow()).max())
         .hasValue(expected.get("max_year").asInt());
+  }
+
+  @Test
+  void readsTheAnthologyNetworkAsCountedIndependently() throws IOException {
+    JsonNode expected = expected("data/aan");
+    List<PaperRecord> papers =
+        accepted(shared.resolve("data/aan/acl-metadata.txt"), OptionalInt.empty());
+    Set<String> ids = new HashSet<>();
+    papers.forEach(p -> ids.add(p.paperId()));
+    assertThat(papers).hasSize(expected.get("papers").asInt());
+    assertThat(ids).hasSize(expected.get("papers").asInt());
+    assertThat(papers).filteredOn(p -> p.authors().isEmpty()).hasSize(1);
+    assertThat(papers.stream().mapToInt(p -> p.year().orElseThrow()).min())
+        .hasValue(expected.get("min_year").asInt());
+    assertThat(papers.stream().mapToInt(p -> p.year().orElseThrow()).max())
+        .hasValue(expected.get("max_year").asInt());
+
+    List<ReadResult.Reference> lines = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(shared.resolve("data/aan/acl.txt"))) {
+      Reading.all(CorpusFormat.AAN.open(in, ReadOptions.defaults()))
+          .forEach(result -> lines.add((ReadResult.Reference) result));
+    }
+    assertThat(lines).hasSize(expected.get("citation_lines").asInt());
+    assertThat(lines)
+        .filteredOn(l -> ids.contains(l.citing()) && ids.contains(l.cited()))
+        .hasSize(expected.get("resolved").asInt());
+    assertThat(lines)
+        .filteredOn(l -> l.citing().equals(l.cited()))
+        .hasSize(expected.get("self_loops").asInt());
+  }
+
+  /**
+   * The independent count took the semicolon of an accented letter's reference for one between
+   * authors. Where references are taken out of the text first, it parts as many authors as we find.
+   */
+  @Test
+  void readsAsManyAuthorsOfTheAnthologyNetworkAsSemicolonsPart() throws IOException {
+    List<String> lists =
+        Files.readAllLines(shared.resolve("data/aan/acl-metadata.txt"), StandardCharsets.ISO_8859_1)
+            .stream()
+            .filter(line -> line.startsWith("author = {"))
+            .map(line -> line.substring("author = {".length(), line.length() - 1))
+            .toList();
+    assertThat(lists.stream().mapToLong(RealCorpusTest::parted).sum())
+        .isEqualTo(expected("data/aan").get("authorships").asLong());
+    assertThat(
+            accepted(shared.resolve("data/aan/acl-metadata.txt"), OptionalInt.empty()).stream()
+                .mapToLong(p -> p.authors().size())
+                .sum())
+        .isEqualTo(
+            lists.stream()
+                .map(list -> list.replaceAll("&#?\\w+;", "e"))
+                .mapToLong(RealCorpusTest::parted)
+                .sum());
+  }
+
+  private static long parted(String authors) {
+    return Arrays.stream(authors.split(";", -1)).filter(name -> !name.isBlank()).count();
   }
 
   @Test

@@ -22,6 +22,7 @@ class DataSamplesTest {
     "ARXIV_TSV, 200",
     "ARXIV_JSON, 400",
     "OPENALEX, 600",
+    "CITATION_EDGES, 410",
   })
   void regeneratingGivesTheCommittedContent(CorpusFormat format, long firstPaper)
       throws IOException {

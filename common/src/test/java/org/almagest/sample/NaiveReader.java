@@ -47,6 +47,8 @@ final class NaiveReader {
           case DAILY_PAPERS -> reader.page(bytes);
           case ARXIV_TSV -> reader.table(bytes);
           case ARXIV_JSON, OPENALEX -> reader.lines(bytes, format);
+          case CITATION_EDGES -> reader.citations(bytes);
+          case AAN -> throw new IllegalArgumentException(format.label());
         }
       }
     }
@@ -123,7 +125,7 @@ final class NaiveReader {
   }
 
   private void table(String bytes) {
-    List<List<String>> rows = rows(bytes);
+    List<List<String>> rows = rows(bytes, '\t');
     for (List<String> row : rows.subList(1, rows.size())) {
       records++;
       if (row.size() != 15
@@ -140,12 +142,32 @@ final class NaiveReader {
     }
   }
 
+  private void citations(String bytes) {
+    // Two quotes in a row, other than at an end, are one of the id's own.
+    List<List<String>> rows = rows(bytes.replaceAll("(?<=[^,])\"\"(?=[^,\\n])", "\u0001"), ',');
+    for (List<String> row : rows.subList(1, rows.size())) {
+      records++;
+      String cited = row.size() < 2 ? "" : decoded(row.get(1)).replace('\u0001', '"');
+      if (cited.isEmpty() || !row.get(0).startsWith("arxiv:")) {
+        rejected++;
+        continue;
+      }
+      Paper paper = paper(row.get(0));
+      List<String> references = new ArrayList<>(paper.references);
+      String id = (cited.startsWith("10.") ? "doi:" : "arxiv:") + cited;
+      if (!references.contains(id)) {
+        references.add(id);
+      }
+      paper.references = references;
+    }
+  }
+
   private static String repaired(String id) {
     int digits = id.compareTo("1501") < 0 ? 4 : 5;
     return (id + "00000").substring(0, 5 + digits);
   }
 
-  private static List<List<String>> rows(String bytes) {
+  private static List<List<String>> rows(String bytes, char delimiter) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -155,7 +177,7 @@ final class NaiveReader {
       if (c == '"') {
         // A doubled quote closes and opens again: good enough for counting.
         quoted = !quoted;
-      } else if (!quoted && (c == '\t' || c == '\n')) {
+      } else if (!quoted && (c == delimiter || c == '\n')) {
         row.add(cell.toString());
         cell.setLength(0);
         if (c == '\n') {

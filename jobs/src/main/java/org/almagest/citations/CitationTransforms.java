@@ -134,7 +134,7 @@ final class CitationTransforms {
     Map<String, Long> figures = new LinkedHashMap<>();
     figures.put("citations", ofPapers.getLong(0));
     figures.put(
-        "references to works outside the corpus, kept",
+        "references to or by works outside the corpus, kept",
         citations.where(not(Citations.RESOLVED.col())).count());
     figures.put("self-citations", ofPapers.getLong(1));
     figures.put(

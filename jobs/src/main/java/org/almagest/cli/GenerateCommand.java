@@ -44,7 +44,9 @@ final class GenerateCommand implements Runnable {
       names = "--format",
       required = true,
       paramLabel = "NAME",
-      description = "Format of the files: daily-papers, arxiv-tsv, arxiv-json or openalex.")
+      description =
+          "Format of the files: daily-papers, arxiv-tsv, arxiv-json, openalex, or citation-edges for"
+              + " the references of the papers that the arXiv formats have.")
   private String format;
 
   @Option(
@@ -135,6 +137,7 @@ final class GenerateCommand implements Runnable {
             + format
             + "', but it must be one of "
             + Arrays.stream(CorpusFormat.values())
+                .filter(each -> each != CorpusFormat.AAN) // is read, but cannot be generated
                 .map(CorpusFormat::label)
                 .collect(Collectors.joining(", "))
             + ".");

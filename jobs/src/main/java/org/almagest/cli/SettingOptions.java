@@ -29,7 +29,7 @@ final class SettingOptions {
       paramLabel = "NAME",
       description =
           "Format of the input: auto (told apart by content; the default), daily-papers,"
-              + " arxiv-tsv, arxiv-json or openalex.")
+              + " arxiv-tsv, arxiv-json, openalex, aan or citation-edges.")
   private String format;
 
   @Option(names = "--topics", paramLabel = "K", description = "Number of topics; 12 by default.")

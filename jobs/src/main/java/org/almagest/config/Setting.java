@@ -19,7 +19,7 @@ public enum Setting {
       "ingest.format",
       "auto",
       "Format of every input file: auto (told apart by content), daily-papers, arxiv-tsv,"
-          + " arxiv-json or openalex."),
+          + " arxiv-json, openalex, aan or citation-edges."),
   INGEST_PAGE_YEAR(
       "ingest.page-year",
       "auto",

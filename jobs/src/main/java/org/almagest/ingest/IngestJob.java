@@ -1,6 +1,10 @@
 package org.almagest.ingest;
 
+import static org.apache.spark.sql.functions.array_size;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -123,6 +127,11 @@ public final class IngestJob implements Stage {
             .snapshot()
             .writeScratch("repeated", RecordMerge.repeated(records, survey.mergeTasks()));
     Dataset<Row> merged = RecordMerge.all(records, repeated);
+    if (totals.listedReferences() > 0) {
+      context.step("adding references to their papers");
+      merged =
+          context.snapshot().writeScratch("records_with_references", ReferenceLists.joined(merged));
+    }
     Dataset<Row> citations = IngestTables.citations(merged);
     context.writeAll(
         Map.of(
@@ -131,7 +140,7 @@ public final class IngestJob implements Stage {
             Authorships.TABLE,
             IngestTables.authorships(merged),
             Citations.TABLE,
-            totals.references() == 0 ? citations.limit(0) : citations,
+            totals.hasReferences() ? citations : citations.limit(0),
             RejectedRecords.TABLE,
             IngestTables.rejected(merged)));
 
@@ -143,7 +152,18 @@ public final class IngestJob implements Stage {
     counts.put("papers", context.snapshot().rows(Papers.TABLE));
     counts.put("authorships", context.snapshot().rows(Authorships.TABLE));
     counts.put("references", context.snapshot().rows(Citations.TABLE));
+    if (totals.listedReferences() > 0) {
+      counts.put("references by works outside the corpus, kept", listedOutside(merged));
+    }
     return counts;
+  }
+
+  private static long listedOutside(Dataset<Row> merged) {
+    return merged
+        .where(col(RecordSchema.CITING).isNotNull())
+        .agg(coalesce(sum(array_size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
+        .head()
+        .getLong(0);
   }
 
   private void requireWithinBudget(Dataset<Row> records, ReadTotals totals) {
@@ -172,7 +192,7 @@ public final class IngestJob implements Stage {
               first.getLong(1),
               first.getString(2)));
     }
-    if (totals.records() == totals.rejected()) {
+    if (totals.records() == totals.rejected() + totals.listedReferences()) {
       throw new AlmagestException(
           ExitCode.BAD_INPUT,
           "The input holds no paper; check that it is what you meant, or name its --format.");

@@ -21,12 +21,13 @@ import org.apache.spark.sql.functions;
 /** The tables of the ingest stage, from merged records. */
 final class IngestTables {
   private static final Column ACCEPTED = col(RecordSchema.REJECT_REASON).isNull();
+  private static final Column PAPER = ACCEPTED.and(col(RecordSchema.CITING).isNull());
 
   private IngestTables() {}
 
   static Dataset<Row> papers(Dataset<Row> merged) {
     return merged
-        .where(ACCEPTED)
+        .where(PAPER)
         .withColumn(Papers.PAPER_ID.name(), col(RecordSchema.MERGE_KEY))
         .withColumn(Papers.CONTENT_HASH.name(), ContentHash.sha256())
         .withColumn(
@@ -38,7 +39,7 @@ final class IngestTables {
 
   static Dataset<Row> authorships(Dataset<Row> merged) {
     return merged
-        .where(ACCEPTED)
+        .where(PAPER)
         .select(
             col(RecordSchema.MERGE_KEY),
             array_size(col(RecordSchema.AUTHORS)).as("authors_of_paper"),
@@ -54,23 +55,26 @@ final class IngestTables {
 
   /**
    * References with whether they resolve within the corpus, and whether an author cites himself.
+   *
+   * @param merged without references on their own: see {@link ReferenceLists}
    */
   static Dataset<Row> citations(Dataset<Row> merged) {
     Column authorIds = transform(col(RecordSchema.AUTHORS), a -> a.getField("author_id"));
     Dataset<Row> papers =
-        merged.where(ACCEPTED).select(col(RecordSchema.MERGE_KEY), authorIds.as("author_ids"));
+        merged.where(PAPER).select(col(RecordSchema.MERGE_KEY), authorIds.as("author_ids"));
     Dataset<Row> references =
         merged
             .where(ACCEPTED.and(array_size(col(RecordSchema.REFERENCES)).gt(0)))
             .select(
-                col(RecordSchema.MERGE_KEY).as("citing"),
+                col(RecordSchema.MERGE_KEY).as("citing_id"),
+                col(RecordSchema.CITING).as("citing_outside"),
                 authorIds.as("citing_authors"),
                 explode(col(RecordSchema.REFERENCES)).as("cited"));
-    Column resolved = col(RecordSchema.MERGE_KEY).isNotNull();
+    Column resolved = col(RecordSchema.MERGE_KEY).isNotNull().and(col("citing_outside").isNull());
     return references
         .join(papers, col("cited").equalTo(col(RecordSchema.MERGE_KEY)), "left")
         .select(
-            Citations.CITING_ID.as(col("citing")),
+            Citations.CITING_ID.as(col("citing_id")),
             Citations.CITED_ID.as(col("cited")),
             Citations.RESOLVED.as(resolved),
             Citations.SELF_CITATION.as(

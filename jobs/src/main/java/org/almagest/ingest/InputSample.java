@@ -74,7 +74,15 @@ public record InputSample(
     private long authorPairs;
     private long references;
 
-    void add(PaperRecord paper) {
+    void add(ReadResult result) {
+      if (result instanceof ReadResult.Accepted accepted) {
+        add(accepted.paper());
+      } else if (result instanceof ReadResult.Reference) {
+        references++;
+      }
+    }
+
+    private void add(PaperRecord paper) {
       papers++;
       words += words(paper.title()) + paper.abstractText().map(Sums::words).orElse(0);
       long authors = paper.authors().size();
@@ -119,8 +127,8 @@ public record InputSample(
           Optional<ReadResult> result = member.get().reader().next();
           if (result.isEmpty()) {
             member = opened.nextMember();
-          } else if (result.get() instanceof ReadResult.Accepted accepted) {
-            sums.add(accepted.paper());
+          } else {
+            sums.add(result.get());
             i++;
           }
         }

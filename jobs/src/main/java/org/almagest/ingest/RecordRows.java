@@ -20,7 +20,9 @@ final class RecordRows {
     if (result instanceof ReadResult.Accepted accepted) {
       return accepted(accepted.paper(), accepted.position(), sourceFile, identity);
     }
-    return rejected((ReadResult.Rejected) result, sourceFile);
+    return result instanceof ReadResult.Reference reference
+        ? reference(reference, sourceFile)
+        : rejected((ReadResult.Rejected) result, sourceFile);
   }
 
   private static Row accepted(
@@ -33,6 +35,7 @@ final class RecordRows {
         sourceFile,
         position,
         1L,
+        null,
         paper.title(),
         paper.abstractText().orElse(null),
         boxed(paper.authorCount()),
@@ -52,6 +55,26 @@ final class RecordRows {
         null,
         null,
         null);
+  }
+
+  private static Row reference(ReadResult.Reference reference, String sourceFile) {
+    Object[] values = new Object[RecordSchema.SCHEMA.size()];
+    // No paper id looks like this, and the length keeps different pairs apart whatever is in them.
+    set(
+        values,
+        RecordSchema.MERGE_KEY,
+        "reference "
+            + reference.citing().length()
+            + " "
+            + reference.citing()
+            + " "
+            + reference.cited());
+    set(values, RecordSchema.CITING, reference.citing());
+    set(values, RecordSchema.REFERENCES, new String[] {reference.cited()});
+    set(values, RecordSchema.SOURCE_FILE, sourceFile);
+    set(values, RecordSchema.SOURCE_POSITION, reference.position());
+    set(values, RecordSchema.RECORD_COUNT, 1L);
+    return RowFactory.create(values);
   }
 
   private static Row rejected(ReadResult.Rejected rejected, String sourceFile) {

@@ -8,11 +8,14 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Records on their way from a reader to the tables: papers and rejects in one shape, so that the
- * input is read once.
+ * Records on their way from a reader to the tables: papers, references on their own and rejects in
+ * one shape, so that the input is read once.
  */
 final class RecordSchema {
-  /** Rows with the same key are one paper. A rejected record's key is its place. */
+  /**
+   * Rows with the same key are one paper. The key of a reference on its own is made of both ids,
+   * and a rejected record's is its place.
+   */
   static final String MERGE_KEY = "merge_key";
 
   /** Newest first decides between records of one paper. */
@@ -22,6 +25,13 @@ final class RecordSchema {
   static final String SOURCE_ID = "source_id";
   static final String SOURCE_FILE = "source_file";
   static final String SOURCE_POSITION = "source_position";
+
+  /**
+   * Of a reference on its own the id of the citing work; the cited one is its only {@link
+   * #REFERENCES reference}. Null in any other row.
+   */
+  static final String CITING = "citing";
+
   static final String AUTHORS = "authors";
   static final String REFERENCES = "references";
   static final String RECORD_COUNT = "record_count";
@@ -70,7 +80,8 @@ final class RecordSchema {
           field(SOURCE_ID, DataTypes.StringType),
           field(SOURCE_FILE, DataTypes.StringType),
           field(SOURCE_POSITION, DataTypes.LongType),
-          field(RECORD_COUNT, DataTypes.LongType));
+          field(RECORD_COUNT, DataTypes.LongType),
+          field(CITING, DataTypes.StringType));
 
   private static final List<StructField> REJECT =
       List.of(

@@ -121,7 +121,7 @@ class CitationsIT extends SparkSuite {
     assertThat(ofHandComputedCorpus().counts())
         .containsOnly(
             Map.entry("citations", 5L),
-            Map.entry("references to works outside the corpus, kept", 1L),
+            Map.entry("references to or by works outside the corpus, kept", 1L),
             Map.entry("self-citations", 1L),
             Map.entry("papers that cite themselves, not counted", 1L),
             Map.entry(

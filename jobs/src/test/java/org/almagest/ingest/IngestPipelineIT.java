@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -129,6 +132,107 @@ class IngestPipelineIT {
     assertThat(new PublishedTables(other.snapshot()).all())
         .isEqualTo(new PublishedTables(one.snapshot()).all());
     assertThat(other.snapshot().manifest().inputs()).isEqualTo(one.snapshot().manifest().inputs());
+  }
+
+  @Test
+  void listsOfCitationsAddReferencesToThePapersOfOtherFiles() throws IOException {
+    Path papers =
+        write(
+            "a.json",
+            TestCorpus.arxivJson(1, "Ann", "Bo"),
+            TestCorpus.arxivJson(2, "Bo"),
+            TestCorpus.arxivJson(3, "Cid").replace("{", "{\"doi\":\"10.5555/Of-Three\","));
+    Path list =
+        write(
+            "b.csv",
+            "citing,cited",
+            "2002.00001,2003.00002",
+            "arxiv:2002.00001,https://arxiv.org/abs/2003.00002v2",
+            "2002.00001,2002.00001",
+            "2002.00001,10.5555/of-three",
+            "doi:10.5555/OF-THREE,2003.00002",
+            "2003.00002,\"local:a, \"\"b\"\"\nc\"",
+            "W7,2002.00001",
+            "2002.00001",
+            "W7,7");
+    Path other = write("c.tsv", "W7\tW8", "W7\tW8");
+    allow(Setting.INGEST_MAX_REJECTED, "0.2");
+
+    RunSummary run = ingest("warehouse", papers, list, other);
+
+    assertThat(run.stages().get(0).counts())
+        .containsEntry("records", 14L)
+        .containsEntry("rejected", 2L)
+        .containsEntry("papers", 3L)
+        .containsEntry("references", 7L)
+        .containsEntry("references by works outside the corpus, kept", 2L);
+    PublishedTables tables = new PublishedTables(run.snapshot());
+    assertThat(
+            tables.query(
+                "SELECT citing_id, cited_id, resolved, self_citation FROM citations ORDER BY ALL"))
+        .containsExactly(
+            "arxiv:2002.00001|arxiv:2002.00001|true|true",
+            "arxiv:2002.00001|arxiv:2003.00002|true|true",
+            "arxiv:2002.00001|arxiv:2004.00003|true|false",
+            "arxiv:2003.00002|local:a, \"b\"\nc|false|null",
+            "arxiv:2004.00003|arxiv:2003.00002|true|false",
+            "openalex:W7|arxiv:2002.00001|false|null",
+            "openalex:W7|openalex:W8|false|null");
+    assertThat(tables.query("SELECT paper_id, reference_count FROM papers ORDER BY paper_id"))
+        .containsExactly("arxiv:2002.00001|3", "arxiv:2003.00002|1", "arxiv:2004.00003|1");
+    assertThat(
+            tables.query(
+                "SELECT source_file, source_position, reason FROM rejected_records ORDER BY ALL"))
+        .containsExactly(list + "|10|malformed-record", list + "|11|invalid-id");
+    assertThat(run.snapshot().manifest().inputs())
+        .extracting(file -> file.format())
+        .containsExactly("arxiv-json", "citation-edges", "citation-edges");
+  }
+
+  @Test
+  void theSampleOfReferencesGivesWhatWasPlantedToThePapersOfAnother() throws IOException {
+    allow(Setting.INGEST_MAX_REJECTED, "0.02");
+    Path[] inputs = {samples("arxiv-json"), samples("citation-edges")};
+    Set<String> papers = new HashSet<>();
+    planted("arxiv-json").forEach(paper -> papers.add(paper.path("paper_id").asText()));
+    List<String> expected = new ArrayList<>();
+    long outside = 0;
+    for (JsonNode paper : planted("citation-edges")) {
+      String citing = paper.path("paper_id").asText();
+      for (JsonNode cited : paper.path("references")) {
+        boolean resolved = papers.contains(citing) && papers.contains(cited.asText());
+        expected.add(citing + "|" + cited.asText() + "|" + resolved);
+        outside += papers.contains(citing) ? 0 : 1;
+      }
+    }
+
+    RunSummary run = ingest("warehouse", inputs);
+
+    JsonNode list = truth("citation-edges");
+    assertThat(run.stages().get(0).counts())
+        .containsEntry(
+            "records", list.path("records").asLong() + truth("arxiv-json").path("records").asLong())
+        .containsEntry(
+            "rejected",
+            list.path("rejected").asLong() + truth("arxiv-json").path("rejected").asLong())
+        .containsEntry("papers", (long) papers.size())
+        .containsEntry("references", list.path("references").asLong())
+        .containsEntry("references by works outside the corpus, kept", outside);
+    PublishedTables tables = new PublishedTables(run.snapshot());
+    assertThat(tables.query("SELECT citing_id, cited_id, resolved FROM citations"))
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(one(run.snapshot(), "SELECT sum(reference_count) FROM papers"))
+        .isEqualTo(expected.size() - outside);
+    RunSummary reversed = ingest("other", inputs[1], inputs[0], inputs[1]);
+    assertThat(new PublishedTables(reversed.snapshot()).all()).isEqualTo(tables.all());
+  }
+
+  private static List<JsonNode> planted(String format) throws IOException {
+    List<JsonNode> papers = new ArrayList<>();
+    for (String line : Files.readAllLines(SAMPLES.resolve(format).resolve("truth/papers.jsonl"))) {
+      papers.add(new ObjectMapper().readTree(line));
+    }
+    return papers;
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertBadInput(Path... inputs) {
@@ -251,6 +355,8 @@ class IngestPipelineIT {
     Path file = write("a.json", "{\"id\":\"2001.00001\",\"title\":\"\"}");
     settings = settings.with(Setting.INGEST_FORMAT, "arxiv-json", "test");
     assertBadInput(file).hasMessageContaining("no paper");
+    settings = settings.with(Setting.INGEST_FORMAT, "auto", "test");
+    assertBadInput(write("b.csv", "W1,W2")).hasMessageContaining("no paper");
   }
 
   @Test

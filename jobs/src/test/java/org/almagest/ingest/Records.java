@@ -29,6 +29,12 @@ final class Records {
         AuthorIdentity.FOLDED_NAME);
   }
 
+  /** A reference on its own in line {@code position} of a file. */
+  static Row reference(String citing, String cited, String file, long position) {
+    return RecordRows.of(
+        new ReadResult.Reference(citing, cited, position), file, AuthorIdentity.FOLDED_NAME);
+  }
+
   static Row rejected(String file, long position, String raw) {
     return RecordRows.of(
         new ReadResult.Rejected(

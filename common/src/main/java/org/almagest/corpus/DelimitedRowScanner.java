@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Finds the rows and fields of tab-separated text with CSV quoting: a field that starts with a
- * quote runs to the next lone quote, may hold tabs and line feeds, and doubles its quotes. It works
- * on bytes; a field becomes a string only when asked for.
+ * Finds the rows and fields of text whose fields are separated by tabs or commas, with CSV quoting
+ * (RFC 4180): a field that starts with a quote runs to the next lone quote, may hold delimiters and
+ * line feeds, and doubles its quotes. It works on bytes; a field becomes a string only when asked
+ * for.
  *
  * <p>After a faulty row the scanner goes on at the line after the one on which the row starts, so
  * an unbalanced quote costs no other row. Where a row's quotes are in order and only the number of
  * its columns is wrong, those of its further lines that make no row either belong to it and are not
  * reported again.
  */
-final class TsvRowScanner {
+final class DelimitedRowScanner {
   /** What was found. */
   enum Outcome {
     ROW,
@@ -30,6 +31,7 @@ final class TsvRowScanner {
   private static final int MAX_COLUMNS = 1024;
 
   private final ByteWindow window;
+  private final byte delimiter;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private boolean[] escaped = new boolean[32];
@@ -47,8 +49,12 @@ final class TsvRowScanner {
   private int at;
   private int bound;
 
-  TsvRowScanner(InputStream in, int maxRecordBytes) {
-    window = new ByteWindow(in, maxRecordBytes);
+  /**
+   * @param delimiter what separates fields: an ASCII character other than a quote or a line feed
+   */
+  DelimitedRowScanner(InputStream in, char delimiter, int maxRecordBytes) {
+    this.window = new ByteWindow(in, maxRecordBytes);
+    this.delimiter = (byte) delimiter;
   }
 
   /** From the next row on, a row must have this many columns. */
@@ -66,6 +72,16 @@ final class TsvRowScanner {
       reportedUntil = window.offset() + (at - window.mark());
     }
     return outcome;
+  }
+
+  /** What was found last. */
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** Whether the row's first byte is that of an ASCII character. */
+  boolean startsWith(char first) {
+    return window.head(1)[0] == first;
   }
 
   /** 1-based line on which the row starts. */
@@ -119,6 +135,25 @@ final class TsvRowScanner {
     return window.head(end);
   }
 
+  /** What is wrong with a row that is none. */
+  RecordFault fault() {
+    return switch (outcome) {
+      case TOO_LONG ->
+          new RecordFault(
+              RejectReason.RECORD_TOO_LONG, "The row is longer than the longest record allowed.");
+      case STRAY_QUOTE ->
+          new RecordFault(
+              RejectReason.MALFORMED_RECORD, "Text stands behind the closing quote of a field.");
+      case UNCLOSED_QUOTE ->
+          new RecordFault(RejectReason.MALFORMED_RECORD, "A quoted field is not closed.");
+      case WRONG_COLUMN_COUNT ->
+          new RecordFault(
+              RejectReason.MALFORMED_RECORD,
+              "The row has " + columns + " columns in place of " + expectedColumns + ".");
+      case ROW, END -> throw new IllegalStateException(outcome + " is no fault");
+    };
+  }
+
   private void leaveRow() throws IOException {
     if (!started) {
       started = true;
@@ -154,11 +189,11 @@ final class TsvRowScanner {
     at = window.mark();
     bound = window.bound();
     bytes = window.bytes();
-    int delimiter;
+    int end;
     do {
-      delimiter = reach() && bytes[at] == '"' ? quotedField() : plainField();
-    } while (delimiter == '\t');
-    if (delimiter == FAULT) {
+      end = reach() && bytes[at] == '"' ? quotedField() : plainField();
+    } while (end == delimiter);
+    if (end == FAULT) {
       return outcome;
     }
     return expectedColumns > 0 && columns != expectedColumns
@@ -170,9 +205,10 @@ final class TsvRowScanner {
     int start = at - window.mark();
     while (reach()) {
       byte[] source = bytes;
+      byte separator = delimiter;
       int i = at;
       int end = bound;
-      while (i < end && source[i] != '\t' && source[i] != '\n') {
+      while (i < end && source[i] != separator && source[i] != '\n') {
         i++;
       }
       at = i;
@@ -234,13 +270,13 @@ final class TsvRowScanner {
       field(start, close, quotes);
       return END_OF_INPUT;
     }
-    int delimiter = bytes[at];
-    if (delimiter != '\n' && (delimiter != '\t' || bytes[at - 1] == '\r')) {
+    int end = bytes[at];
+    if (end != '\n' && (end != delimiter || bytes[at - 1] == '\r')) {
       return fault(Outcome.STRAY_QUOTE);
     }
     field(start, close, quotes);
     at++;
-    return delimiter;
+    return end;
   }
 
   /** Whether there is a byte at the cursor within the longest record; reads on where needed. */

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A block of a Daily Papers page: lines without a blank one between them. */
-final class PageBlock {
+/** A block of a text: lines without a blank one between them. */
+final class TextBlock {
   private static final byte[] SEPARATOR = {(byte) 0xC2, (byte) 0xB7}; // a middle dot
 
   private final long line;
@@ -14,7 +14,7 @@ final class PageBlock {
   private int size;
   private boolean tooLong;
 
-  PageBlock(long line, int maxBytes) {
+  TextBlock(long line, int maxBytes) {
     this.line = line;
     this.maxBytes = maxBytes;
   }
@@ -53,9 +53,17 @@ final class PageBlock {
     return lines.size();
   }
 
-  /** Whether the second line is a middle dot: what tells a paper's facts from its text. */
+  /**
+   * Whether the second line is a middle dot: what tells a paper's facts from its text on a Daily
+   * Papers page.
+   */
   boolean isMeta() {
     return lines.size() >= 2 && isSeparator(lines.get(1));
+  }
+
+  /** One line's bytes. Not to be changed. */
+  byte[] bytes(int index) {
+    return lines.get(index);
   }
 
   /** One line's text, trimmed. */
