@@ -85,6 +85,7 @@ public final class Main {
         line, "citations", "Builds the citation graph and tells how papers and authors are cited.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
+    line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new GenerateCommand(context));
     line.addSubcommand(config);
     line.setOut(new PrintWriter(context.printer(), true, StandardCharsets.UTF_8));
