@@ -5,6 +5,8 @@ import static org.almagest.cli.SnapshotDatabase.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.export.Attribute;
@@ -13,6 +15,7 @@ import org.almagest.export.AttributeType;
 import org.almagest.export.GraphSelection;
 import org.almagest.fault.AlmagestException;
 import org.almagest.table.TableColumn;
+import org.almagest.table.TableContract;
 
 /**
  * Reads a part of a graph from the tables of a snapshot. Whatever columns the table of metrics has
@@ -45,11 +48,10 @@ final class SubgraphReader {
   GraphSelection read(Subgraph subgraph, double minWeight) {
     List<Column> metrics = metrics();
     new NodeChoice(database, graph, attributes(metrics)).choose(subgraph, minWeight);
-    List<Column> ofNodes = Stream.concat(metrics.stream(), details(metrics)).toList();
+    List<Column> ofNodes = Stream.concat(metrics.stream(), details(metrics).stream()).toList();
     List<Column> ofEdges =
-        columns("e", graph.edges().table().name(), column -> AttributeRole.OTHER)
-            .filter(column -> graph.edges().isAttribute(column.attribute().name()))
-            .toList();
+        columns(
+            "e", graph.edges().table(), graph.edges()::isAttribute, column -> AttributeRole.OTHER);
     GraphSelection.Builder selection =
         GraphSelection.builder(graph.description(), attributes(ofNodes), attributes(ofEdges));
     readNodes(ofNodes, selection);
@@ -59,18 +61,18 @@ final class SubgraphReader {
 
   private List<Column> metrics() {
     GraphTables.Nodes nodes = graph.nodes();
-    return columns("m", nodes.table().name(), nodes::roleOf)
-        .filter(column -> !column.attribute().name().equals(nodes.id().name()))
-        .toList();
+    return columns("m", nodes.table(), column -> !column.equals(nodes.id().name()), nodes::roleOf);
   }
 
   /** What the table of names tells and that of metrics does not. */
-  private Stream<Column> details(List<Column> metrics) {
+  private List<Column> details(List<Column> metrics) {
     List<String> known = metrics.stream().map(column -> column.attribute().name()).toList();
     List<String> wanted = graph.names().others().stream().map(TableColumn::name).toList();
-    return columns("n", graph.names().table().name(), column -> AttributeRole.SCORE)
-        .filter(column -> wanted.contains(column.attribute().name()))
-        .filter(column -> !known.contains(column.attribute().name()));
+    return columns(
+        "n",
+        graph.names().table(),
+        column -> wanted.contains(column) && !known.contains(column),
+        column -> AttributeRole.SCORE);
   }
 
   private void readNodes(List<Column> columns, GraphSelection.Builder selection) {
@@ -128,27 +130,28 @@ final class SubgraphReader {
     }
   }
 
-  /** Columns of plain values; lists and the like are no attributes. */
-  private Stream<Column> columns(String alias, String table, RoleOfColumn roles) {
+  /**
+   * The wanted columns of a table that hold plain values; lists and the like are no attributes.
+   *
+   * @param roles says what a numeric column is good for
+   */
+  private List<Column> columns(
+      String alias,
+      TableContract table,
+      Predicate<String> wanted,
+      Function<String, AttributeRole> roles) {
     List<Column> columns = new ArrayList<>();
     database.read(
-        "SELECT column_name, column_type FROM (DESCRIBE " + name(table) + ")",
-        row ->
-            typeOf((String) row[1])
-                .map(
-                    type ->
-                        new Attribute(
-                            (String) row[0],
-                            type,
-                            type.isNumeric() ? roles.of((String) row[0]) : AttributeRole.OTHER))
-                .ifPresent(attribute -> columns.add(new Column(alias, attribute))));
-    return columns.stream();
-  }
-
-  /** Says what a numeric column is good for. */
-  @FunctionalInterface
-  private interface RoleOfColumn {
-    AttributeRole of(String column);
+        "SELECT column_name, column_type FROM (DESCRIBE " + name(table.name()) + ")",
+        row -> {
+          String column = (String) row[0];
+          Optional<AttributeType> type = typeOf((String) row[1]);
+          if (type.isPresent() && wanted.test(column)) {
+            AttributeRole role = type.get().isNumeric() ? roles.apply(column) : AttributeRole.OTHER;
+            columns.add(new Column(alias, new Attribute(column, type.get(), role)));
+          }
+        });
+    return columns;
   }
 
   private static Optional<AttributeType> typeOf(String duckDbType) {

@@ -48,9 +48,9 @@ class ExportTest {
             "SELECT * FROM (VALUES ('p1', 2, 0.5::DOUBLE), ('p2', 1, 0.3), ('p3', 0, 0.2))"
                 + " m(paper_id, citations, pagerank)",
             "papers",
-            "SELECT * FROM (VALUES ('p1', 'One', 2001, 'cs.AI', 'V', 'no'), ('p2', 'Two', 2002,"
-                + " NULL, NULL, 'no'), ('p3', 'Three', 2003, 'cs.DL', NULL, 'no'))"
-                + " p(paper_id, title, year, primary_category, venue, abstract)",
+            "SELECT * FROM (VALUES ('p1', 'One', 2001, 'cs.AI', 'V', 'no', 'x'), ('p2', 'Two', 2002,"
+                + " NULL, NULL, 'no', 'x'), ('p3', 'Three', 2003, 'cs.DL', NULL, 'no', 'x'))"
+                + " p(paper_id, title, year, primary_category, venue, abstract, source)",
             "citations",
             "SELECT * FROM (VALUES ('p2', 'p1', true, false), ('p3', 'p1', true, NULL), ('p3',"
                 + " 'p2', true, true), ('p1', 'p1', true, true), ('p1', 'w9', false, NULL))"
