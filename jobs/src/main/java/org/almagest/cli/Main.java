@@ -100,6 +100,7 @@ public final class Main {
     line.addSubcommand(new VerifyCommand(context));
     line.addSubcommand(new RollbackCommand(context));
     line.addSubcommand(new GcCommand(context));
+    line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new GenerateCommand(context));
     line.addSubcommand(config);
     line.setOut(new PrintWriter(context.printer(), true, StandardCharsets.UTF_8));

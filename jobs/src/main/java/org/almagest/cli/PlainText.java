@@ -61,6 +61,11 @@ final class PlainText {
         : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
   }
 
+  /** A number of things, such as {@code 1 node} or {@code 2,000 nodes}. */
+  static String quantity(long number, String thing) {
+    return count(number) + " " + thing + (number == 1 ? "" : "s");
+  }
+
   /** A whole number with commas between thousands. */
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.almagest.fault.AlmagestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +29,6 @@ import picocli.CommandLine.Parameters;
       "      \"SELECT year, count(*) AS papers FROM papers GROUP BY year ORDER BY year\""
     })
 final class QueryCommand implements Runnable {
-  /** A scheme of two letters or more, so that a drive letter is none. */
-  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+):.*");
-
   private static final Pattern NO_READER = Pattern.compile("(?i).*(broken pipe|stream closed).*");
 
   /** What the rows are written as. */
@@ -85,21 +81,14 @@ final class QueryCommand implements Runnable {
 
   @Override
   public void run() {
-    var scheme = SCHEME.matcher(warehouse);
-    if (scheme.matches() && !scheme.group(1).equalsIgnoreCase("file")) {
-      throw AlmagestException.usage(
-          "query reads local warehouses only, and "
-              + warehouse
-              + " is remote. Query it with Spark SQL or Trino, or copy it to a local directory.");
-    }
     try (SnapshotDatabase database =
-        SnapshotDatabase.open(CurrentSnapshot.of(context, warehouse))) {
+        SnapshotDatabase.open(CurrentSnapshot.ofLocal(context, warehouse, "query"))) {
       Writer out =
           new BufferedWriter(new OutputStreamWriter(context.results(), StandardCharsets.UTF_8));
       long rows = database.query(sql, output.writer(out));
       out.flush();
       if (output == Output.TABLE) {
-        context.messages().println(PlainText.count(rows) + (rows == 1 ? " row" : " rows"));
+        context.messages().println(PlainText.quantity(rows, "row"));
       }
     } catch (IOException e) {
       // Whoever reads our output, such as head, may have seen enough.

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
@@ -22,7 +23,7 @@ import org.duckdb.DuckDBDriver;
 
 /**
  * A DuckDB in memory with one view for each table of a snapshot. It reads the snapshot's files and
- * no others, loads no extensions and writes nothing.
+ * no others, loads no extensions and writes no file.
  */
 final class SnapshotDatabase implements AutoCloseable {
   private final Connection connection;
@@ -76,7 +77,40 @@ final class SnapshotDatabase implements AutoCloseable {
   }
 
   /**
-   * Runs a query and hands each row on as it comes.
+   * Runs a query of ours and hands each row on as it comes, null where a value is missing.
+   *
+   * @param parameters what stands for the question marks of the query, in order
+   */
+  void read(String sql, Consumer<Object[]> rows, Object... parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet found = statement.executeQuery()) {
+        int columns = found.getMetaData().getColumnCount();
+        while (found.next()) {
+          rows.accept(row(found, columns));
+        }
+      }
+    } catch (SQLException e) {
+      throw failure(e, ExitCode.INTERNAL, "A table could not be read: ");
+    }
+  }
+
+  /**
+   * Keeps the rows of a query of ours under a name for later queries; in memory, as all that this
+   * database holds.
+   */
+  void keep(String table, String sql, Object... parameters) {
+    try (PreparedStatement statement =
+        connection.prepareStatement("CREATE TEMP TABLE " + name(table) + " AS " + sql)) {
+      bind(statement, parameters);
+      statement.execute();
+    } catch (SQLException e) {
+      throw failure(e, ExitCode.INTERNAL, "A table could not be read: ");
+    }
+  }
+
+  /**
+   * Runs a person's query and hands each row on as it comes.
    *
    * @return the number of rows
    * @throws AlmagestException (usage) if the query is wrong or does more than read
@@ -96,11 +130,7 @@ final class SnapshotDatabase implements AutoCloseable {
         writer.begin(columns);
         long count = 0;
         while (rows.next()) {
-          Object[] row = new Object[columns.size()];
-          for (int i = 0; i < row.length; i++) {
-            row[i] = rows.getObject(i + 1);
-          }
-          writer.row(row);
+          writer.row(row(rows, columns.size()));
           count++;
         }
         writer.end();
@@ -109,6 +139,20 @@ final class SnapshotDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(e, ExitCode.USAGE, "The query failed: ");
     }
+  }
+
+  private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  private static Object[] row(ResultSet rows, int columns) throws SQLException {
+    Object[] row = new Object[columns];
+    for (int i = 0; i < columns; i++) {
+      row[i] = rows.getObject(i + 1);
+    }
+    return row;
   }
 
   /** DuckDB's own parser tells what a text does; only reading statements have a JSON form. */
@@ -166,7 +210,8 @@ final class SnapshotDatabase implements AutoCloseable {
     return "'" + value.replace("'", "''") + "'";
   }
 
-  private static String name(String value) {
+  /** A name as SQL writes it. */
+  static String name(String value) {
     return '"' + value.replace("\"", "\"\"") + '"';
   }
 

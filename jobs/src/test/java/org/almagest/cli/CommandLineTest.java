@@ -53,6 +53,21 @@ class CommandLineTest {
         "query --warehouse s3a://bucket/w a|local warehouses only",
         "query --warehouse w a|Nothing is published in w yet. Publish with: almagest run",
         "tables --warehouse w|Nothing is published in w yet",
+        "export --warehouse w --graph author --as gexf --out o --top 5|Did you mean 'coauthors'?",
+        "export --warehouse w --graph coauthors --as xml --out o --top 5|Did you mean 'gexf'?",
+        "export --warehouse w --graph coauthors --as gexf --out o|Say which part of the graph",
+        "export --warehouse w --graph coauthors --as gexf --out o --top 5 --ego a|exclude each other",
+        "export --warehouse w --graph coauthors --as gexf --out o --top 0|must be 1 or more",
+        "export --warehouse w --graph coauthors --as gexf --out o --top x|is not a long",
+        "export --warehouse w --graph coauthors --as gexf --out o --ego a --by b|--by belongs to",
+        "export --warehouse w --graph coauthors --as gexf --out o --top 5 --radius 1|belongs to --ego",
+        "export --warehouse w --graph coauthors --as gexf --out o --ego a --radius 3|must be 1 or 2",
+        "export --warehouse w --graph citations --as gexf --out o --top 5 --min-weight 2|means nothing",
+        "export --warehouse w --graph coauthors --as gexf --out o --top 5 --min-weight -1|from 0 on",
+        "export --warehouse w --graph coauthors --as gexf --top 5|Missing required option: '--out=PATH'",
+        "export --warehouse s3a://b/w --graph coauthors --as gexf --out o --top 5|local warehouses only",
+        "export --warehouse w --graph coauthors --as gexf --out o --top 5|Nothing is published in w yet",
+        "export --warehouse w --graph coauthors --as gexf --out / --top 5|file or directory below it",
         "demo|submit/almagest demo",
         "config|config print",
       })
@@ -172,6 +187,7 @@ class CommandLineTest {
         "main-paths",
         "tables",
         "query",
+        "export",
         "config print"
       })
   void everyCommandHasHelpWithAnExample(String command) {
