@@ -100,7 +100,7 @@ final class Leases {
     return new Lease(files, new Path(directory, RUN + runId));
   }
 
-  /** Keeps a version for a reader. */
+  /** Keeps a version, such as the one that a run builds on. */
   Lease ofVersion(long number) throws IOException {
     return new Lease(files, new Path(directory, VERSION + number + "-" + UUID.randomUUID()));
   }
@@ -116,7 +116,7 @@ final class Leases {
     return runs;
   }
 
-  /** Versions that somebody reads. */
+  /** Versions that somebody holds. */
   Set<Long> versions() throws IOException {
     Set<Long> versions = new HashSet<>();
     for (String name : live()) {

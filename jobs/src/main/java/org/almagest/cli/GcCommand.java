@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Removes versions but the newest, the tables that only they had, and what killed runs left"
-          + " behind. Versions that a run or a query is at work on stay, and so do tables that a"
-          + " newer version has taken over.",
+          + " behind. What a run is at work on stays, and so do tables that a newer version has taken"
+          + " over. Who reads holds nothing: keep as many versions as appear while a reader is busy.",
       "Lists what it removes, relative to the warehouse, on the standard output."
     },
     footer = {
