@@ -31,6 +31,8 @@ class TableContractTest {
           TopicTrends.TABLE,
           CoauthorEdges.TABLE,
           AuthorMetrics.TABLE,
+          Communities.TABLE,
+          CommunityTopics.TABLE,
           PaperMetrics.TABLE,
           PaperCitationYears.TABLE,
           AuthorCitationMetrics.TABLE);

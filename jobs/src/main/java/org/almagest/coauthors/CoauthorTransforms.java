@@ -16,37 +16,21 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.almagest.author.NameKey;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
-import org.almagest.table.ExactSum;
 import org.almagest.table.Papers;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** From authorships to authors and edges. */
 final class CoauthorTransforms {
   private static final String AUTHOR_IDS = "author_ids";
   private static final String AUTHOR_COUNT = "authorship_count";
-  private static final String FRACTION = "newman_fraction";
-
-  private static final StructType PAIRS =
-      new StructType()
-          .add(CoauthorEdges.AUTHOR_A.name(), DataTypes.StringType)
-          .add(CoauthorEdges.AUTHOR_B.name(), DataTypes.StringType)
-          .add(FRACTION, DataTypes.DoubleType)
-          .add(Papers.YEAR.name(), DataTypes.IntegerType);
 
   private CoauthorTransforms() {}
 
@@ -97,32 +81,22 @@ final class CoauthorTransforms {
         .getLong(0);
   }
 
-  /** The coauthor_edges table. */
-  static Dataset<Row> edges(Dataset<Row> teams, int maxAuthors) {
+  /** Papers that make edges, with the names that {@link Collaboration} gives their columns. */
+  static Dataset<Row> pairable(Dataset<Row> teams, int maxAuthors) {
     return teams
         .where(col(AUTHOR_COUNT).leq(maxAuthors))
-        .select(col(AUTHOR_IDS), Papers.YEAR.col())
-        .flatMap((FlatMapFunction<Row, Row>) CoauthorTransforms::pairs, Encoders.row(PAIRS))
-        .groupBy(CoauthorEdges.AUTHOR_A.col(), CoauthorEdges.AUTHOR_B.col())
-        .agg(
-            count(lit(1)).as(CoauthorEdges.PAPERS.name()),
-            count(lit(1)).cast(DataTypes.DoubleType).as(CoauthorEdges.WEIGHT_FULL.name()),
-            ExactSum.of(col(FRACTION)).as(CoauthorEdges.WEIGHT_FRACTIONAL.name()),
-            min(Papers.YEAR.col()).as(CoauthorEdges.FIRST_YEAR.name()),
-            max(Papers.YEAR.col()).as(CoauthorEdges.LAST_YEAR.name()));
+        .select(col(AUTHOR_IDS).as(Collaboration.MEMBERS), Papers.YEAR.col());
   }
 
-  private static Iterator<Row> pairs(Row team) {
-    List<String> ids = team.getList(0);
-    double fraction = 1.0 / (ids.size() - 1);
-    // One at a time: ten thousand authors are fifty million pairs.
-    return IntStream.range(1, ids.size())
-        .boxed()
-        .flatMap(
-            b ->
-                IntStream.range(0, b)
-                    .mapToObj(
-                        a -> RowFactory.create(ids.get(a), ids.get(b), fraction, team.get(1))))
-        .iterator();
+  /**
+   * The coauthor_edges table.
+   *
+   * @param pairs from {@link Collaboration#pairs}
+   */
+  static Dataset<Row> edges(Dataset<Row> pairs) {
+    return Collaboration.edges(pairs)
+        .withColumnRenamed(Collaboration.A, CoauthorEdges.AUTHOR_A.name())
+        .withColumnRenamed(Collaboration.B, CoauthorEdges.AUTHOR_B.name())
+        .select(CoauthorEdges.TABLE.allColumns());
   }
 }

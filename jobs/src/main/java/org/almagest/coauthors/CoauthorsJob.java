@@ -51,9 +51,14 @@ public final class CoauthorsJob implements Stage {
     Dataset<Row> authors = context.write(Authors.TABLE, CoauthorTransforms.authors(dated));
     context.step("pairing authors");
     Dataset<Row> teams = context.snapshot().writeScratch("teams", CoauthorTransforms.teams(dated));
-    Dataset<Row> edges =
-        context.write(
-            CoauthorEdges.TABLE, CoauthorTransforms.edges(teams, config.maxAuthorsPerPaper()));
+    Dataset<Row> pairs =
+        context
+            .snapshot()
+            .writeScratch(
+                "author_pairs",
+                Collaboration.pairs(
+                    CoauthorTransforms.pairable(teams, config.maxAuthorsPerPaper())));
+    Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
     Dataset<Row> metrics =

@@ -122,14 +122,16 @@ class CoauthorsIT extends SparkSuite {
   }
 
   @Test
-  void edgesHaveFullAndFractionalWeightsAndYears() {
-    // ann–bob: 1/2 on p1, 1 on p2, 1 on p6, where bob counts once.
+  void edgesHaveTheirWeightsAndYears() {
+    // ann–bob: 1/2 on p1, 1 on p2, 1 on p6, where bob counts once; or 1/3, 1/2 and 1/2. Papers
+    // together are 3, 1, 1 and 1, so 2m is 12, and the strengths are ann 4, bob 4, cid 2, dan and
+    // eve 1: 12 * 3 / 16 for ann–bob.
     assertThat(ofHandComputedCorpus().edges())
         .containsExactly(
-            "[ann,bob,3,3.0,2.5,2001,2005]",
-            "[ann,cid,1,1.0,0.5,2001,2001]",
-            "[bob,cid,1,1.0,0.5,2001,2001]",
-            "[dan,eve,1,1.0,1.0,null,null]");
+            "[ann,bob,3,3.0,2.5,1.33333333333333,2.25,2001,2005]",
+            "[ann,cid,1,1.0,0.5,0.33333333333333,1.5,2001,2001]",
+            "[bob,cid,1,1.0,0.5,0.33333333333333,1.5,2001,2001]",
+            "[dan,eve,1,1.0,1.0,0.5,12.0,null,null]");
   }
 
   @Test
