@@ -29,6 +29,7 @@ class TableContractTest {
           TopicTerms.TABLE,
           PaperTopics.TABLE,
           TopicTrends.TABLE,
+          AuthorYears.TABLE,
           CoauthorEdges.TABLE,
           AuthorMetrics.TABLE,
           Communities.TABLE,

@@ -7,6 +7,7 @@ import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
@@ -41,7 +42,7 @@ public final class CoauthorsJob implements Stage {
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Authors.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE);
+    return List.of(Authors.TABLE, AuthorYears.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE);
   }
 
   @Override
@@ -58,6 +59,7 @@ public final class CoauthorsJob implements Stage {
                 "author_pairs",
                 Collaboration.pairs(
                     CoauthorTransforms.pairable(teams, config.maxAuthorsPerPaper())));
+    context.write(AuthorYears.TABLE, YearTransforms.authorYears(dated, pairs));
     Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
@@ -79,6 +81,8 @@ public final class CoauthorsJob implements Stage {
     counts.put(
         "papers with more than " + config.maxAuthorsPerPaper() + " authors, without edges",
         CoauthorTransforms.papersAbove(teams, config.maxAuthorsPerPaper()));
+    counts.put(
+        "papers without a year, left out of author_years", YearTransforms.papersWithoutYear(teams));
     counts.put("connected components", components[0]);
     counts.put("authors in the largest component", components[1]);
     return counts;

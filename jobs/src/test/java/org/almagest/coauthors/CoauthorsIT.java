@@ -18,6 +18,7 @@ import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.stage.StageBench;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
@@ -76,6 +77,7 @@ class CoauthorsIT extends SparkSuite {
       Map<String, Long> counts,
       List<String> edges,
       List<String> authors,
+      List<String> years,
       Map<String, Row> metrics) {}
 
   private static Outcome outcome;
@@ -90,6 +92,7 @@ class CoauthorsIT extends SparkSuite {
                 counts,
                 sorted(bench.table(CoauthorEdges.TABLE)),
                 sorted(bench.table(Authors.TABLE)),
+                sorted(bench.table(AuthorYears.TABLE)),
                 byId(bench));
       }
     }
@@ -142,6 +145,26 @@ class CoauthorsIT extends SparkSuite {
         .containsEntry("papers with more than 3 authors, without edges", 1L)
         .containsEntry("connected components", 4L)
         .containsEntry("authors in the largest component", 3L);
+  }
+
+  @Test
+  void yearsTellWithWhomAnAuthorWroteForTheFirstTime() {
+    // In 2005 ann and bob write together again; of the paper of four, in 2011, only the papers
+    // count; p3 and p6 have no year.
+    assertThat(ofHandComputedCorpus().years())
+        .containsExactly(
+            "[ann,2001,1,2,2]",
+            "[ann,2005,1,1,0]",
+            "[ann,2011,1,0,0]",
+            "[bob,2001,1,2,2]",
+            "[bob,2005,1,1,0]",
+            "[cid,2001,1,2,2]",
+            "[dan,2011,1,0,0]",
+            "[fay,2010,1,0,0]",
+            "[fay,2011,1,0,0]",
+            "[gus,2011,1,0,0]");
+    assertThat(ofHandComputedCorpus().counts())
+        .containsEntry("papers without a year, left out of author_years", 2L);
   }
 
   @Test
@@ -328,7 +351,9 @@ class CoauthorsIT extends SparkSuite {
         spark().conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
         bench.run(job(3));
         List<String> rows = new ArrayList<>();
-        for (var table : Arrays.asList(Authors.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE)) {
+        for (var table :
+            Arrays.asList(
+                Authors.TABLE, AuthorYears.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE)) {
           rows.addAll(sorted(bench.table(table)));
         }
         runs.add(rows);
