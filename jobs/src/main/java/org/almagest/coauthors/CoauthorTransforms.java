@@ -29,7 +29,9 @@ import org.apache.spark.sql.types.DataTypes;
 
 /** From authorships to authors and edges. */
 final class CoauthorTransforms {
-  private static final String AUTHOR_IDS = "author_ids";
+  /** Authors of a paper in rising order, each once. */
+  static final String AUTHOR_IDS = "author_ids";
+
   private static final String AUTHOR_COUNT = "authorship_count";
 
   private CoauthorTransforms() {}
@@ -81,11 +83,9 @@ final class CoauthorTransforms {
         .getLong(0);
   }
 
-  /** Papers that make edges, with the names that {@link Collaboration} gives their columns. */
-  static Dataset<Row> pairable(Dataset<Row> teams, int maxAuthors) {
-    return teams
-        .where(col(AUTHOR_COUNT).leq(maxAuthors))
-        .select(col(AUTHOR_IDS).as(Collaboration.MEMBERS), Papers.YEAR.col());
+  /** Those of the papers, with their number of authors, that are not above the limit. */
+  static Dataset<Row> within(Dataset<Row> teams, int maxAuthors) {
+    return teams.where(col(AUTHOR_COUNT).leq(maxAuthors));
   }
 
   /**

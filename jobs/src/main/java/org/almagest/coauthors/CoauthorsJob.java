@@ -6,12 +6,18 @@ import java.util.Map;
 import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
+import org.almagest.table.Affiliations;
 import org.almagest.table.AuthorMetrics;
 import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
+import org.almagest.table.Countries;
+import org.almagest.table.CountryEdges;
+import org.almagest.table.InstitutionEdges;
+import org.almagest.table.Institutions;
 import org.almagest.table.Papers;
+import org.almagest.table.TableColumn;
 import org.almagest.table.TableContract;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,12 +43,20 @@ public final class CoauthorsJob implements Stage {
 
   @Override
   public List<TableContract> reads() {
-    return List.of(Papers.TABLE, Authorships.TABLE);
+    return List.of(Papers.TABLE, Authorships.TABLE, Affiliations.TABLE);
   }
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Authors.TABLE, AuthorYears.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE);
+    return List.of(
+        Authors.TABLE,
+        AuthorYears.TABLE,
+        CoauthorEdges.TABLE,
+        AuthorMetrics.TABLE,
+        Institutions.TABLE,
+        InstitutionEdges.TABLE,
+        Countries.TABLE,
+        CountryEdges.TABLE);
   }
 
   @Override
@@ -58,7 +72,8 @@ public final class CoauthorsJob implements Stage {
             .writeScratch(
                 "author_pairs",
                 Collaboration.pairs(
-                    CoauthorTransforms.pairable(teams, config.maxAuthorsPerPaper())));
+                    CoauthorTransforms.within(teams, config.maxAuthorsPerPaper())
+                        .withColumnRenamed(CoauthorTransforms.AUTHOR_IDS, Collaboration.MEMBERS)));
     context.write(AuthorYears.TABLE, YearTransforms.authorYears(dated, pairs));
     Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     long authorCount = context.snapshot().rows(Authors.TABLE);
@@ -85,6 +100,39 @@ public final class CoauthorsJob implements Stage {
         "papers without a year, left out of author_years", YearTransforms.papersWithoutYear(teams));
     counts.put("connected components", components[0]);
     counts.put("authors in the largest component", components[1]);
+    writePlaces(context, dated, teams, counts);
     return counts;
+  }
+
+  private void writePlaces(
+      StageContext context, Dataset<Row> dated, Dataset<Row> teams, Map<String, Long> counts) {
+    Dataset<Row> affiliations = context.read(Affiliations.TABLE);
+    Dataset<Row> inInstitutions =
+        AffiliationTransforms.places(affiliations, dated, Affiliations.INSTITUTION_ID);
+    context.write(
+        Institutions.TABLE, AffiliationTransforms.institutions(inInstitutions, affiliations));
+    context.write(
+        InstitutionEdges.TABLE,
+        AffiliationTransforms.institutionEdges(
+            placePairs(inInstitutions, teams, Affiliations.INSTITUTION_ID)));
+    Dataset<Row> inCountries =
+        AffiliationTransforms.places(affiliations, dated, Affiliations.COUNTRY_CODE);
+    context.write(Countries.TABLE, AffiliationTransforms.countries(inCountries, affiliations));
+    context.write(
+        CountryEdges.TABLE,
+        AffiliationTransforms.countryEdges(
+            placePairs(inCountries, teams, Affiliations.COUNTRY_CODE)));
+    long authorships = context.snapshot().rows(Authorships.TABLE);
+    long[] placed = AffiliationTransforms.authorshipsPlaced(affiliations);
+    counts.put("institutions", context.snapshot().rows(Institutions.TABLE));
+    counts.put("authorships without a known institution", authorships - placed[0]);
+    counts.put("countries", context.snapshot().rows(Countries.TABLE));
+    counts.put("authorships without a known country", authorships - placed[1]);
+  }
+
+  private Dataset<Row> placePairs(Dataset<Row> places, Dataset<Row> teams, TableColumn place) {
+    return Collaboration.pairs(
+        CoauthorTransforms.within(
+            AffiliationTransforms.teams(places, teams, place), config.maxAuthorsPerPaper()));
   }
 }

@@ -18,6 +18,7 @@ import org.almagest.fault.ExitCode;
 import org.almagest.ingest.InputFiles.InputFile;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
+import org.almagest.table.Affiliations;
 import org.almagest.table.Authorships;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
@@ -61,7 +62,12 @@ public final class IngestJob implements Stage {
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Papers.TABLE, Authorships.TABLE, Citations.TABLE, RejectedRecords.TABLE);
+    return List.of(
+        Papers.TABLE,
+        Authorships.TABLE,
+        Affiliations.TABLE,
+        Citations.TABLE,
+        RejectedRecords.TABLE);
   }
 
   @Override
@@ -101,6 +107,7 @@ public final class IngestJob implements Stage {
 
     context.write(Papers.TABLE, IngestTables.papers(merged));
     context.write(Authorships.TABLE, IngestTables.authorships(merged));
+    context.write(Affiliations.TABLE, IngestTables.affiliations(merged));
     Dataset<Row> citations = IngestTables.citations(merged);
     context.write(Citations.TABLE, references == 0 ? citations.limit(0) : citations);
     context.write(RejectedRecords.TABLE, IngestTables.rejected(merged));

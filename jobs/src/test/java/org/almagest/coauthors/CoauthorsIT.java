@@ -17,6 +17,7 @@ import org.almagest.corpus.AuthorName;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.stage.StageBench;
+import org.almagest.table.Affiliations;
 import org.almagest.table.AuthorMetrics;
 import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
@@ -102,7 +103,8 @@ class CoauthorsIT extends SparkSuite {
   private StageBench bench() {
     return new StageBench(directory.resolve("warehouse"), spark())
         .with(Papers.TABLE, dataset(Papers.TABLE, papers))
-        .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(3));
+        .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(3))
+        .with(Affiliations.TABLE, dataset(Affiliations.TABLE, List.of()));
   }
 
   private static CoauthorsJob job(int maxAuthors) {
@@ -347,7 +349,8 @@ class CoauthorsIT extends SparkSuite {
               .with(Papers.TABLE, dataset(Papers.TABLE, papers))
               .with(
                   Authorships.TABLE,
-                  dataset(Authorships.TABLE, authorships).repartition(partitions))) {
+                  dataset(Authorships.TABLE, authorships).repartition(partitions))
+              .with(Affiliations.TABLE, dataset(Affiliations.TABLE, List.of()))) {
         spark().conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
         bench.run(job(3));
         List<String> rows = new ArrayList<>();

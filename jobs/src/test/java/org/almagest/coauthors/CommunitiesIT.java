@@ -10,6 +10,7 @@ import org.almagest.config.Settings;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.stage.StageBench;
+import org.almagest.table.Affiliations;
 import org.almagest.table.Authorships;
 import org.almagest.table.Communities;
 import org.almagest.table.CommunityTopics;
@@ -78,6 +79,7 @@ class CommunitiesIT extends SparkSuite {
         new StageBench(directory.resolve("warehouse"), spark())
             .with(Papers.TABLE, dataset(Papers.TABLE, papers))
             .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(3))
+            .with(Affiliations.TABLE, dataset(Affiliations.TABLE, List.of()))
             .with(PaperTerms.TABLE, dataset(PaperTerms.TABLE, terms).repartition(2))
             .with(PaperTopics.TABLE, dataset(PaperTopics.TABLE, topics))) {
       bench.run(new CoauthorsJob(Settings.defaults()));
@@ -126,6 +128,7 @@ class CommunitiesIT extends SparkSuite {
         new StageBench(directory.resolve("warehouse"), spark())
             .with(Papers.TABLE, dataset(Papers.TABLE, papers))
             .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships))
+            .with(Affiliations.TABLE, dataset(Affiliations.TABLE, List.of()))
             .with(PaperTerms.TABLE, dataset(PaperTerms.TABLE, terms))
             .with(PaperTopics.TABLE, dataset(PaperTopics.TABLE, topics))) {
       bench.run(new CoauthorsJob(Settings.defaults()));
