@@ -1,5 +1,6 @@
 package org.almagest.coauthors;
 
+import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -21,6 +22,7 @@ import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.Papers;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -75,12 +77,18 @@ final class CoauthorTransforms {
             first(Papers.YEAR.col(), true).as(Papers.YEAR.name()));
   }
 
-  /** Papers that make no edges because they have too many authors. */
-  static long papersAbove(Dataset<Row> teams, int maxAuthors) {
-    return teams
-        .agg(coalesce(sum(col(AUTHOR_COUNT).gt(maxAuthors).cast("long")), lit(0L)))
-        .head()
-        .getLong(0);
+  /**
+   * What the limit leaves out: papers with more authors (hyper-authorship, Cronin 2001), and the
+   * pairs of authors on them, n (n - 1) / 2 for each paper of n.
+   */
+  static long[] above(Dataset<Row> teams, int maxAuthors) {
+    Column authors = array_size(col(AUTHOR_IDS)).cast(DataTypes.LongType);
+    Row row =
+        teams
+            .where(col(AUTHOR_COUNT).gt(maxAuthors))
+            .agg(count(lit(1)), coalesce(sum(authors.multiply(authors.minus(1))), lit(0L)))
+            .head();
+    return new long[] {row.getLong(0), row.getLong(1) / 2};
   }
 
   /** Those of the papers, with their number of authors, that are not above the limit. */

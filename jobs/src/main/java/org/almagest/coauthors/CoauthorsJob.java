@@ -93,9 +93,11 @@ public final class CoauthorsJob implements Stage {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("authors", authorCount);
     counts.put("co-author edges", edgeCount);
+    long[] above = CoauthorTransforms.above(teams, config.maxAuthorsPerPaper());
     counts.put(
         "papers with more than " + config.maxAuthorsPerPaper() + " authors, without edges",
-        CoauthorTransforms.papersAbove(teams, config.maxAuthorsPerPaper()));
+        above[0]);
+    counts.put("pairs of authors on these papers, left out", above[1]);
     counts.put(
         "papers without a year, left out of author_years", YearTransforms.papersWithoutYear(teams));
     counts.put("connected components", components[0]);

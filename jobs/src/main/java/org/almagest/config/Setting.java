@@ -123,7 +123,9 @@ public enum Setting {
   COAUTHORS_MAX_AUTHORS_PER_PAPER(
       "coauthors.max-authors-per-paper",
       "100",
-      "Papers with more authors make no co-author edges; they are counted in the summary."),
+      "Papers with more authors (hyper-authorship) make no edges between authors, institutions or"
+          + " countries, and no collaborators; all else counts them. The summary tells how many"
+          + " papers and pairs of authors that leaves out."),
   COAUTHORS_PAGERANK_TOLERANCE(
       "coauthors.pagerank-tolerance",
       "1e-10",

@@ -145,6 +145,7 @@ class CoauthorsIT extends SparkSuite {
         .containsEntry("authors", 7L)
         .containsEntry("co-author edges", 4L)
         .containsEntry("papers with more than 3 authors, without edges", 1L)
+        .containsEntry("pairs of authors on these papers, left out", 6L)
         .containsEntry("connected components", 4L)
         .containsEntry("authors in the largest component", 3L);
   }
@@ -287,6 +288,7 @@ class CoauthorsIT extends SparkSuite {
       Map<String, Long> counts = bench.run(new CoauthorsJob(Settings.defaults()));
       assertThat(counts)
           .containsEntry("papers with more than 100 authors, without edges", 1L)
+          .containsEntry("pairs of authors on these papers, left out", 101L * 100 / 2)
           .containsEntry("co-author edges", 100L * 99 / 2)
           .containsEntry("authors", 101L)
           .containsEntry("connected components", 2L)
