@@ -39,6 +39,7 @@ class TableContractTest {
           CountryEdges.TABLE,
           Communities.TABLE,
           CommunityTopics.TABLE,
+          CommunityLineage.TABLE,
           PaperMetrics.TABLE,
           PaperCitationYears.TABLE,
           AuthorCitationMetrics.TABLE);

@@ -3,6 +3,7 @@ package org.almagest.coauthors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
@@ -12,6 +13,7 @@ import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
+import org.almagest.table.CommunityLineage;
 import org.almagest.table.Countries;
 import org.almagest.table.CountryEdges;
 import org.almagest.table.InstitutionEdges;
@@ -53,6 +55,7 @@ public final class CoauthorsJob implements Stage {
         AuthorYears.TABLE,
         CoauthorEdges.TABLE,
         AuthorMetrics.TABLE,
+        CommunityLineage.TABLE,
         Institutions.TABLE,
         InstitutionEdges.TABLE,
         Countries.TABLE,
@@ -79,8 +82,8 @@ public final class CoauthorsJob implements Stage {
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
     Dataset<Row> metrics =
-        context.write(
-            AuthorMetrics.TABLE,
+        writeMetrics(
+            context,
             AuthorGraph.metrics(
                 authors,
                 edges,
@@ -104,6 +107,26 @@ public final class CoauthorsJob implements Stage {
     counts.put("authors in the largest component", components[1]);
     writePlaces(context, dated, teams, counts);
     return counts;
+  }
+
+  /** Writes author_metrics with the communities' ids, and what became of those before. */
+  private static Dataset<Row> writeMetrics(StageContext context, Dataset<Row> found) {
+    Optional<Dataset<Row>> previous = context.snapshot().readBase(AuthorMetrics.TABLE);
+    if (previous.isEmpty()) {
+      context.write(
+          CommunityLineage.TABLE,
+          context.spark().createDataFrame(List.of(), CommunityLineage.TABLE.schema()));
+      return context.write(AuthorMetrics.TABLE, found);
+    }
+    Dataset<Row> measured = context.snapshot().writeScratch("measured_authors", found);
+    context.step("matching communities");
+    Dataset<Row> matched =
+        context
+            .snapshot()
+            .writeScratch(
+                "matched_communities", CommunityIdentity.matched(previous.get(), measured));
+    context.write(CommunityLineage.TABLE, CommunityIdentity.lineage(matched));
+    return context.write(AuthorMetrics.TABLE, CommunityIdentity.renumbered(measured, matched));
   }
 
   private void writePlaces(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.Communities;
@@ -31,6 +32,7 @@ public final class CommunitiesJob implements Stage {
   public List<TableContract> reads() {
     return List.of(
         Papers.TABLE,
+        Authors.TABLE,
         Authorships.TABLE,
         CoauthorEdges.TABLE,
         AuthorMetrics.TABLE,
@@ -51,13 +53,18 @@ public final class CommunitiesJob implements Stage {
             .snapshot()
             .writeScratch(
                 "community_members",
-                CommunityTransforms.members(context.read(AuthorMetrics.TABLE)));
+                CommunityTransforms.members(
+                    context.read(AuthorMetrics.TABLE), context.read(Authors.TABLE)));
     Dataset<Row> parts =
         context
             .snapshot()
             .writeScratch(
                 "community_parts",
                 CommunityTransforms.parts(members, context.read(Authorships.TABLE)));
+    Dataset<Row> topics =
+        context.write(
+            CommunityTopics.TABLE,
+            CommunityTransforms.topics(parts, context.read(PaperTopics.TABLE)));
     context.write(
         Communities.TABLE,
         CommunityTransforms.communities(
@@ -65,9 +72,8 @@ public final class CommunitiesJob implements Stage {
             parts,
             context.read(CoauthorEdges.TABLE),
             context.read(Papers.TABLE),
-            context.read(PaperTerms.TABLE)));
-    context.write(
-        CommunityTopics.TABLE, CommunityTransforms.topics(parts, context.read(PaperTopics.TABLE)));
+            context.read(PaperTerms.TABLE),
+            topics));
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("communities", context.snapshot().rows(Communities.TABLE));

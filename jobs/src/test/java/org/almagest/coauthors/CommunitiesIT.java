@@ -11,8 +11,10 @@ import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.stage.StageBench;
 import org.almagest.table.Affiliations;
+import org.almagest.table.AuthorMetrics;
 import org.almagest.table.Authorships;
 import org.almagest.table.Communities;
+import org.almagest.table.CommunityLineage;
 import org.almagest.table.CommunityTopics;
 import org.almagest.table.PaperTerms;
 import org.almagest.table.PaperTopics;
@@ -99,6 +101,12 @@ class CommunitiesIT extends SparkSuite {
       assertThat(triangle.<Integer>getAs("last_year")).isEqualTo(2011);
       assertThat(triangle.<String>getList(triangle.fieldIndex("top_authors")))
           .containsExactly("cid", "bob", "ann");
+      assertThat(triangle.<String>getList(triangle.fieldIndex("top_author_names")))
+          .containsExactly("cid", "bob", "ann");
+      assertThat(triangle.<Integer>getList(triangle.fieldIndex("top_topics")))
+          .containsExactly(0, 1);
+      assertThat(triangle.<Long>getAs("edges")).isEqualTo(3);
+      assertThat(triangle.<Long>getAs("active_years")).isEqualTo(4);
       // Weights: ann-bob 2, bob-cid 2, ann-cid 1, dan-eve 2, cid-dan 1: 8 in all, 5 within, of
       // 11/16.
       assertThat(triangle.<Double>getAs("modularity"))
@@ -119,6 +127,59 @@ class CommunitiesIT extends SparkSuite {
       assertThat(shares.get(1).<Double>getAs("share_of_topic")).isCloseTo(0.5 / 3, within(1e-9));
       assertThat(shares.get(2).<Double>getAs("share_of_topic")).isCloseTo(2.5 / 3, within(1e-9));
     }
+  }
+
+  @Test
+  void communitiesKeepTheirIdsOverARefresh() {
+    // Three pairs first: the numbers go by their first author.
+    paper("p1", 2001, "corals", 0, "ann", "bob");
+    paper("p2", 2001, "reefs", 0, "cid", "dan");
+    paper("p3", 2001, "qubits", 1, "eve", "fay");
+    paper("p4", 2001, "solitude", 1, "gus");
+    try (StageBench bench = coauthorsBench("first")) {
+      bench.run(new CoauthorsJob(Settings.defaults()));
+      assertThat(bench.table(CommunityLineage.TABLE).count()).isZero();
+      assertThat(communityOf(bench))
+          .containsExactlyInAnyOrder("ann 0", "bob 0", "cid 1", "dan 1", "eve 2", "fay 2", "gus 3");
+      bench.publish();
+    }
+    // Then cid and dan are four and the largest, ann and bob are gone, and hal and ida are new.
+    papers.clear();
+    authorships.clear();
+    paper("p2", 2001, "reefs", 0, "cid", "dan", "jan", "kit");
+    paper("p3", 2001, "qubits", 1, "eve", "fay");
+    paper("p4", 2001, "solitude", 1, "gus");
+    paper("p5", 2002, "corals", 1, "hal", "ida");
+    try (StageBench bench = coauthorsBench("second")) {
+      bench.run(new CoauthorsJob(Settings.defaults()));
+      assertThat(communityOf(bench))
+          .containsExactlyInAnyOrder(
+              "cid 1", "dan 1", "jan 1", "kit 1", "eve 2", "fay 2", "gus 3", "hal 4", "ida 4");
+      assertThat(
+              bench
+                  .table(CommunityLineage.TABLE)
+                  .orderBy(CommunityLineage.EVENT.col())
+                  .collectAsList())
+          .map(Row::toString)
+          .containsExactly(
+              "[0,continued,1,1,2,0.5,2,4]",
+              "[1,continued,2,2,2,1.0,2,2]",
+              "[2,born,null,4,0,0.0,0,2]",
+              "[3,died,0,null,0,0.0,2,0]");
+    }
+  }
+
+  private StageBench coauthorsBench(String runId) {
+    return new StageBench(directory.resolve("warehouse"), spark(), runId)
+        .with(Papers.TABLE, dataset(Papers.TABLE, papers))
+        .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(3))
+        .with(Affiliations.TABLE, dataset(Affiliations.TABLE, List.of()));
+  }
+
+  private static List<String> communityOf(StageBench bench) {
+    return bench.table(AuthorMetrics.TABLE).collectAsList().stream()
+        .map(row -> row.getAs("author_id") + " " + row.getAs("community_id"))
+        .toList();
   }
 
   @Test
