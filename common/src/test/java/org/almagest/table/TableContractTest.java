@@ -40,6 +40,8 @@ class TableContractTest {
           Communities.TABLE,
           CommunityTopics.TABLE,
           CommunityLineage.TABLE,
+          CoauthorPeriods.TABLE,
+          CommunityPeriods.TABLE,
           PaperMetrics.TABLE,
           PaperCitationYears.TABLE,
           AuthorCitationMetrics.TABLE);

@@ -13,6 +13,7 @@ import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
+import org.almagest.table.CoauthorPeriods;
 import org.almagest.table.CommunityLineage;
 import org.almagest.table.Countries;
 import org.almagest.table.CountryEdges;
@@ -56,6 +57,7 @@ public final class CoauthorsJob implements Stage {
         CoauthorEdges.TABLE,
         AuthorMetrics.TABLE,
         CommunityLineage.TABLE,
+        CoauthorPeriods.TABLE,
         Institutions.TABLE,
         InstitutionEdges.TABLE,
         Countries.TABLE,
@@ -81,16 +83,28 @@ public final class CoauthorsJob implements Stage {
     Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
+    Dataset<Row> nodes =
+        context.snapshot().writeScratch("numbered_authors", AuthorGraph.numbered(authors));
     Dataset<Row> metrics =
         writeMetrics(
             context,
             AuthorGraph.metrics(
                 authors,
+                nodes,
                 edges,
                 authorships,
                 authorCount,
                 edgeCount,
                 new GraphMeasures(config, context.seed())));
+    context.write(
+        CoauthorPeriods.TABLE,
+        new PeriodTransforms(config.periodYears())
+            .graphs(
+                nodes,
+                dated,
+                pairs,
+                new PeriodGraphs(
+                    Math.toIntExact(authorCount), config.communityResolution(), context.seed())));
     long[] components = AuthorGraph.components(metrics);
 
     Map<String, Long> counts = new LinkedHashMap<>();

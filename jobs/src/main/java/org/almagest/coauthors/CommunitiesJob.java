@@ -3,6 +3,7 @@ package org.almagest.coauthors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.AuthorMetrics;
@@ -10,6 +11,7 @@ import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.Communities;
+import org.almagest.table.CommunityPeriods;
 import org.almagest.table.CommunityTopics;
 import org.almagest.table.PaperTerms;
 import org.almagest.table.PaperTopics;
@@ -22,6 +24,15 @@ import org.apache.spark.sql.Row;
 public final class CommunitiesJob implements Stage {
   /** Name of the stage. */
   public static final String NAME = "communities";
+
+  private final PeriodTransforms periods;
+
+  /**
+   * @throws org.almagest.fault.AlmagestException (usage) for a setting with a wrong value
+   */
+  public CommunitiesJob(Settings settings) {
+    this.periods = new PeriodTransforms(CoauthorsConfig.periodYears(settings));
+  }
 
   @Override
   public String name() {
@@ -42,7 +53,7 @@ public final class CommunitiesJob implements Stage {
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Communities.TABLE, CommunityTopics.TABLE);
+    return List.of(Communities.TABLE, CommunityTopics.TABLE, CommunityPeriods.TABLE);
   }
 
   @Override
@@ -74,6 +85,12 @@ public final class CommunitiesJob implements Stage {
             context.read(Papers.TABLE),
             context.read(PaperTerms.TABLE),
             topics));
+    context.write(
+        CommunityPeriods.TABLE,
+        periods.communities(
+            members,
+            CoauthorTransforms.withYears(
+                context.read(Authorships.TABLE), context.read(Papers.TABLE))));
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("communities", context.snapshot().rows(Communities.TABLE));

@@ -139,7 +139,12 @@ public enum Setting {
       "coauthors.centrality-samples",
       "100",
       "Authors from whom betweenness and harmonic closeness are estimated, at least 2; as many as"
-          + " there are authors, or more, make them exact.");
+          + " there are authors, or more, make them exact."),
+  COAUTHORS_PERIOD_YEARS(
+      "coauthors.period-years",
+      "5",
+      "Length in years of the periods by which the co-author graph and its communities are told;"
+          + " periods start at multiples of it, such as 2020.");
 
   private final String key;
   private final String defaultValue;

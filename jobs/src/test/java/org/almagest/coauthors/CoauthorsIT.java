@@ -23,6 +23,7 @@ import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
+import org.almagest.table.CoauthorPeriods;
 import org.almagest.table.Papers;
 import org.almagest.table.TableColumn;
 import org.apache.spark.sql.Row;
@@ -79,6 +80,7 @@ class CoauthorsIT extends SparkSuite {
       List<String> edges,
       List<String> authors,
       List<String> years,
+      List<String> periods,
       Map<String, Row> metrics) {}
 
   private static Outcome outcome;
@@ -94,6 +96,7 @@ class CoauthorsIT extends SparkSuite {
                 sorted(bench.table(CoauthorEdges.TABLE)),
                 sorted(bench.table(Authors.TABLE)),
                 sorted(bench.table(AuthorYears.TABLE)),
+                sorted(bench.table(CoauthorPeriods.TABLE)),
                 byId(bench));
       }
     }
@@ -168,6 +171,21 @@ class CoauthorsIT extends SparkSuite {
             "[gus,2011,1,0,0]");
     assertThat(ofHandComputedCorpus().counts())
         .containsEntry("papers without a year, left out of author_years", 2L);
+  }
+
+  @Test
+  void periodsHaveTheGraphOfTheirYearsAndOfAllYearsSoFar() {
+    // 2000–2004 is the triangle; 2005–2009 ann and bob; in 2010–2014 ann, dan, fay and gus are
+    // without edges. Edges weigh 1 there; in the end, ann–bob weighs 2, and nothing is gained by
+    // parting the triangle: one community has all edges, and modularity 0.
+    assertThat(ofHandComputedCorpus().periods())
+        .containsExactly(
+            "[cumulative,2000,2004,1,3,3,1,1.0,1.0,1.0,1.0,1,0.0]",
+            "[cumulative,2005,2009,2,3,3,1,1.0,1.0,1.0,1.0,1,0.0]",
+            "[cumulative,2010,2014,4,6,3,4,0.5,0.2,1.0,1.0,1,0.0]",
+            "[window,2000,2004,1,3,3,1,1.0,1.0,1.0,1.0,1,0.0]",
+            "[window,2005,2009,1,2,1,1,1.0,1.0,null,null,1,0.0]",
+            "[window,2010,2014,2,4,0,4,0.25,0.0,null,null,0,null]");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.almagest.coauthors;
 
+import static org.apache.spark.sql.functions.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +16,7 @@ import org.almagest.table.AuthorMetrics;
 import org.almagest.table.Authorships;
 import org.almagest.table.Communities;
 import org.almagest.table.CommunityLineage;
+import org.almagest.table.CommunityPeriods;
 import org.almagest.table.CommunityTopics;
 import org.almagest.table.PaperTerms;
 import org.almagest.table.PaperTopics;
@@ -85,7 +87,7 @@ class CommunitiesIT extends SparkSuite {
             .with(PaperTerms.TABLE, dataset(PaperTerms.TABLE, terms).repartition(2))
             .with(PaperTopics.TABLE, dataset(PaperTopics.TABLE, topics))) {
       bench.run(new CoauthorsJob(Settings.defaults()));
-      assertThat(bench.run(new CommunitiesJob()))
+      assertThat(bench.run(new CommunitiesJob(Settings.defaults())))
           .containsEntry("communities", 2L)
           .containsEntry("authors in communities", 5L);
 
@@ -114,6 +116,19 @@ class CommunitiesIT extends SparkSuite {
       Row pair = rows.get(1);
       assertThat(pair.<String>getAs("label")).isEqualTo("qubits, bridges");
       assertThat(pair.<Integer>getAs("first_year")).isEqualTo(2010);
+
+      // p4, of dan and eve, has no year.
+      assertThat(
+              sorted(
+                  bench
+                      .table(CommunityPeriods.TABLE)
+                      .withColumn(
+                          "fractional_papers", round(CommunityPeriods.FRACTIONAL_PAPERS.col(), 9))))
+          .containsExactly(
+              "[0,2000,2004,3,2,2.0]",
+              "[0,2005,2009,2,1,1.0]",
+              "[0,2010,2014,1,1,0.5]",
+              "[1,2010,2014,2,2,1.5]");
 
       List<Row> shares =
           bench
@@ -193,7 +208,8 @@ class CommunitiesIT extends SparkSuite {
             .with(PaperTerms.TABLE, dataset(PaperTerms.TABLE, terms))
             .with(PaperTopics.TABLE, dataset(PaperTopics.TABLE, topics))) {
       bench.run(new CoauthorsJob(Settings.defaults()));
-      assertThat(bench.run(new CommunitiesJob())).containsEntry("communities", 0L);
+      assertThat(bench.run(new CommunitiesJob(Settings.defaults())))
+          .containsEntry("communities", 0L);
       assertThat(bench.table(CommunityTopics.TABLE).count()).isZero();
     }
   }
