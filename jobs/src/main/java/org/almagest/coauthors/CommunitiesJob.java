@@ -75,7 +75,12 @@ public final class CommunitiesJob implements Stage {
     Dataset<Row> topics =
         context.write(
             CommunityTopics.TABLE,
-            CommunityTransforms.topics(parts, context.read(PaperTopics.TABLE)));
+            CommunityTopicTransforms.topics(
+                members,
+                parts,
+                context.read(Authorships.TABLE),
+                context.read(Papers.TABLE),
+                context.read(PaperTopics.TABLE)));
     context.write(
         Communities.TABLE,
         CommunityTransforms.communities(

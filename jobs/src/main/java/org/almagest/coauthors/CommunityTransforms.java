@@ -23,7 +23,6 @@ import org.almagest.table.Communities;
 import org.almagest.table.CommunityTopics;
 import org.almagest.table.ExactSum;
 import org.almagest.table.PaperTerms;
-import org.almagest.table.PaperTopics;
 import org.almagest.table.Papers;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,8 +34,12 @@ final class CommunityTransforms {
   private static final int TOP_AUTHORS = 5;
   private static final int LABEL_TERMS = 3;
   private static final int TOP_TOPICS = 3;
-  private static final String RANK = "rank_within";
-  private static final String PART = "part";
+
+  /** Place of a row within its group, from 1. */
+  static final String RANK = "rank_within";
+
+  /** Share of a paper. */
+  static final String PART = "part";
 
   private CommunityTransforms() {}
 
@@ -185,39 +188,10 @@ final class CommunityTransforms {
         .agg(array_join(inOrder(PaperTerms.TERM.col()), ", ").as(Communities.LABEL.name()));
   }
 
-  /** Values of a group in the order of their rank. */
-  private static Column inOrder(Column value) {
+  /** Values of a group in the order of their {@link #RANK}. */
+  static Column inOrder(Column value) {
     return transform(
         sort_array(collect_list(struct(col(RANK), value.as("value")))),
         entry -> entry.getField("value"));
-  }
-
-  /** The community_topics table. */
-  static Dataset<Row> topics(Dataset<Row> parts, Dataset<Row> paperTopics) {
-    Dataset<Row> weights =
-        parts
-            .join(paperTopics, PaperTopics.PAPER_ID.name())
-            .groupBy(Communities.COMMUNITY_ID.col(), PaperTopics.TOPIC_ID.col())
-            .agg(
-                ExactSum.of(col(PART).multiply(PaperTopics.WEIGHT.col()))
-                    .as(CommunityTopics.PAPER_WEIGHT.name()));
-    Dataset<Row> ofCommunity =
-        weights
-            .groupBy(Communities.COMMUNITY_ID.col())
-            .agg(ExactSum.of(CommunityTopics.PAPER_WEIGHT.col()).as("of_community"));
-    Dataset<Row> ofTopic =
-        paperTopics
-            .groupBy(PaperTopics.TOPIC_ID.col())
-            .agg(ExactSum.of(PaperTopics.WEIGHT.col()).as("of_topic"));
-    Column weight = CommunityTopics.PAPER_WEIGHT.col();
-    return weights
-        .join(ofCommunity, Communities.COMMUNITY_ID.name())
-        .join(ofTopic, PaperTopics.TOPIC_ID.name())
-        .select(
-            CommunityTopics.COMMUNITY_ID.col(),
-            CommunityTopics.TOPIC_ID.col(),
-            weight,
-            CommunityTopics.SHARE_OF_COMMUNITY.as(weight.divide(col("of_community"))),
-            CommunityTopics.SHARE_OF_TOPIC.as(weight.divide(col("of_topic"))));
   }
 }

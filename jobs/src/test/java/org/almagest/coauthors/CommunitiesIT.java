@@ -145,6 +145,44 @@ class CommunitiesIT extends SparkSuite {
   }
 
   @Test
+  void communitiesShareTheGrowthOfTheirTopics() {
+    // Topic 0 has half of the papers of 2001 and 2002 and all of 2003. What a share adds to its
+    // slope, 0.28125, is -0.4375, -0.125 and 0.5625 a year, and topic 1 has the opposite slope.
+    paper("p1", 2001, "corals", 0, "ann", "bob");
+    paper("p2", 2001, "qubits", 1, "dan", "eve");
+    paper("p3", 2002, "corals", 0, "dan", "eve");
+    paper("p4", 2002, "qubits", 1, "ann", "bob");
+    paper("p5", 2003, "corals", 0, "ann", "bob");
+    paper("p6", 2003, "corals", 0, "dan", "eve");
+    paper("p7", null, "corals", 0, "bob");
+    try (StageBench bench = coauthorsBench("growth")) {
+      bench
+          .with(PaperTerms.TABLE, dataset(PaperTerms.TABLE, terms))
+          .with(PaperTopics.TABLE, dataset(PaperTopics.TABLE, topics).repartition(2));
+      bench.run(new CoauthorsJob(Settings.defaults()));
+      bench.run(new CommunitiesJob(Settings.defaults()));
+      List<Row> rows =
+          bench
+              .table(CommunityTopics.TABLE)
+              .orderBy(CommunityTopics.TOPIC_ID.col(), CommunityTopics.COMMUNITY_ID.col())
+              .collectAsList();
+      // Of ann and bob (-0.4375 + 0.5625) / 2, of dan and eve (-0.125 + 0.5625) / 2.
+      assertThat(rows.get(0).<Double>getAs("share_of_growth")).isCloseTo(2 / 9.0, within(1e-9));
+      assertThat(rows.get(1).<Double>getAs("share_of_growth")).isCloseTo(7 / 9.0, within(1e-9));
+      // The growth of topic 0 is 0.28125 over 2/3.
+      assertThat(rows.get(0).<Double>getAs("growth_contribution")).isCloseTo(0.09375, within(1e-9));
+      assertThat(rows.get(2).<Double>getAs("share_of_growth")).isCloseTo(2 / 9.0, within(1e-9));
+      assertThat(rows.get(3).<Double>getAs("growth_contribution"))
+          .isCloseTo(-0.28125 / (1 / 3.0) * 7 / 9, within(1e-9));
+      // p7 makes bob the first of his community; it has no year, and so no part in the growth.
+      assertThat(rows.get(0).<String>getList(rows.get(0).fieldIndex("top_authors")))
+          .containsExactly("bob", "ann");
+      assertThat(rows.get(1).<String>getList(rows.get(1).fieldIndex("top_author_names")))
+          .containsExactly("dan", "eve");
+    }
+  }
+
+  @Test
   void communitiesKeepTheirIdsOverARefresh() {
     // Three pairs first: the numbers go by their first author.
     paper("p1", 2001, "corals", 0, "ann", "bob");
