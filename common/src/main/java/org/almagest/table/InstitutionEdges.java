@@ -14,7 +14,8 @@ public final class InstitutionEdges {
       TableColumn.required(
           "papers",
           DataTypes.LongType,
-          "Papers together, those of more than coauthors.max-authors-per-paper authors left out.");
+          "Papers together, those of more than coauthors.max-authors-per-paper authors left out; an"
+              + " author who gives two institutions joins them, too.");
   public static final TableColumn WEIGHT_FULL =
       TableColumn.required("weight_full", DataTypes.DoubleType, "Full counting: 1 a paper.");
   public static final TableColumn WEIGHT_FRACTIONAL =

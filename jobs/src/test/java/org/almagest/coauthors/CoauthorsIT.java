@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -374,9 +373,7 @@ class CoauthorsIT extends SparkSuite {
         spark().conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
         bench.run(job(3));
         List<String> rows = new ArrayList<>();
-        for (var table :
-            Arrays.asList(
-                Authors.TABLE, AuthorYears.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE)) {
+        for (var table : job(3).writes()) {
           rows.addAll(sorted(bench.table(table)));
         }
         runs.add(rows);
