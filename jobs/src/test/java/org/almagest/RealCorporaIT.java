@@ -240,7 +240,8 @@ class RealCorporaIT {
     assertThat(launcher.query(WAREHOUSE, "SELECT source, count(*) FROM papers GROUP BY source"))
         .containsExactlyInAnyOrder(
             "daily-papers,259", "arxiv-tsv,2986", "arxiv-json,100", "openalex,500");
-    for (String table : List.of("papers", "authorships", "citations", "rejected_records")) {
+    for (String table :
+        List.of("papers", "authorships", "affiliations", "citations", "rejected_records")) {
       String digest = "SELECT count(*), bit_xor(hash(t)) FROM " + table + " t";
       assertThat(launcher.query("other", digest))
           .as(table)

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class OpenAlexReader implements CorpusReader {
       }
       if (!name.isEmpty()) {
         Optional<String> id = key('A', JsonFields.text(author.path("id"))).map(PREFIX::concat);
-        authors.add(new AuthorName(name, id, affiliation(authorship)));
+        authors.add(new AuthorName(name, id, affiliation(authorship), affiliations(authorship)));
       }
     }
     return authors;
@@ -114,6 +115,31 @@ final class OpenAlexReader implements CorpusReader {
       parts = single.isEmpty() ? names(authorship.path("institutions")) : List.of(single);
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+  }
+
+  /** The institutions with their countries, then countries that none of them is in. */
+  private static List<Affiliation> affiliations(JsonNode authorship) throws RecordFault {
+    Set<Affiliation> affiliations = new LinkedHashSet<>();
+    Set<String> countries = new LinkedHashSet<>();
+    for (JsonNode institution : authorship.path("institutions")) {
+      Optional<String> id = key('I', JsonFields.text(institution.path("id"))).map(PREFIX::concat);
+      String name = name(institution);
+      Optional<String> country = country(JsonFields.text(institution.path("country_code")));
+      if (id.isPresent() || !name.isEmpty() || country.isPresent()) {
+        affiliations.add(new Affiliation(id, Optional.of(name).filter(n -> !n.isEmpty()), country));
+        country.ifPresent(countries::add);
+      }
+    }
+    for (String written : JsonFields.texts(authorship.path("countries"))) {
+      country(written)
+          .filter(countries::add)
+          .ifPresent(code -> affiliations.add(Affiliation.ofCountry(code)));
+    }
+    return List.copyOf(affiliations);
+  }
+
+  private static Optional<String> country(String written) {
+    return Optional.of(written.strip().toUpperCase(Locale.ROOT)).filter(c -> !c.isEmpty());
   }
 
   private static String venue(JsonFields fields) throws RecordFault {

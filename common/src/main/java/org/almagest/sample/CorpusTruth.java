@@ -139,6 +139,30 @@ final class CorpusTruth implements Closeable {
       json.writeString(reference);
     }
     json.writeEndArray();
+    if (config.format() == CorpusFormat.OPENALEX) {
+      writeHomes(json, paper);
+    }
+  }
+
+  private static void writeHomes(JsonGenerator json, SyntheticPaper paper) throws IOException {
+    json.writeArrayFieldStart("institutions");
+    for (SyntheticPaper.Author author : paper.authors()) {
+      json.writeStartArray();
+      for (HomeInstitutions.Home home : HomeInstitutions.of(author.number())) {
+        json.writeString(home.id());
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("countries");
+    for (SyntheticPaper.Author author : paper.authors()) {
+      json.writeStartArray();
+      for (String country : HomeInstitutions.countries(author.number())) {
+        json.writeString(country);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private void writeConfig(JsonGenerator json) throws IOException {

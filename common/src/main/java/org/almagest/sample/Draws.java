@@ -16,7 +16,8 @@ final class Draws {
     DUPLICATES(6),
     FAULTS(7),
     RECORD(8),
-    GROUPS(9);
+    GROUPS(9),
+    INSTITUTIONS(10);
 
     private final long stream;
 

@@ -161,16 +161,32 @@ final class OpenAlexWriter implements CorpusWriter {
       json.writeStringField("display_name", author.name().full());
       json.writeNullField("orcid");
       json.writeEndObject();
-      json.writeArrayFieldStart("institutions");
-      json.writeEndArray();
-      json.writeArrayFieldStart("countries");
-      json.writeEndArray();
+      writeHomes(json, author.number());
       json.writeBooleanField("is_corresponding", i == 0);
       json.writeStringField("raw_author_name", author.written().full());
       json.writeArrayFieldStart("raw_affiliation_strings");
       json.writeString("Research Group " + (paper.group() + 1));
       json.writeEndArray();
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeHomes(JsonGenerator json, long author) throws IOException {
+    json.writeArrayFieldStart("institutions");
+    for (HomeInstitutions.Home home : HomeInstitutions.of(author)) {
+      json.writeStartObject();
+      json.writeStringField("id", SITE + home.siteId());
+      json.writeStringField("display_name", home.name());
+      json.writeNullField("ror");
+      json.writeStringField("country_code", home.country());
+      json.writeStringField("type", "education");
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("countries");
+    for (String country : HomeInstitutions.countries(author)) {
+      json.writeString(country);
     }
     json.writeEndArray();
   }

@@ -12,7 +12,10 @@ import java.util.List;
 final class ResearchGroups {
   static final int PAPERS_PER_GROUP = 25;
   private static final int SMALLEST = 3;
-  private static final int LARGEST = 12;
+
+  /** Group g has the authors from g times this on. */
+  static final int LARGEST = 12;
+
   private static final double EARLIER_GROUP = 0.2;
   private static final double SOLO = 0.12;
   private static final double GUEST = 0.08;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -146,16 +147,14 @@ public final class ShareTrend implements Serializable {
     }
     double pooled = pooledVariance();
     double weights = 0;
-    double meanTime = 0;
     double meanShare = 0;
     for (int t : periods) {
       double weight = 1 / shareVariance(t, pooled);
       weights += weight;
-      meanTime += weight * t;
       meanShare += weight * share[t];
     }
-    meanTime /= weights;
     meanShare /= weights;
+    double meanTime = meanTime(periods, pooled);
     double spread = 0;
     double product = 0;
     for (int t : periods) {
@@ -176,6 +175,44 @@ public final class ShareTrend implements Serializable {
     double pValue = Math.min(1, 2 * student.cumulativeProbability(-Math.abs(slope / error)));
     double relative = slope / (sumOfShares / periods.size());
     return Optional.of(new Growth(slope, error, relative, pValue));
+  }
+
+  /**
+   * What the share of each period adds to the slope: c(t) with b = Σ c(t) s(t), which is (t - t̄) /
+   * v(t) over Σ (t - t̄)² / v(t), and 0 for a period without papers. If a share is the sum of
+   * several parts, so is the slope, with the same c(t). Empty where growth is.
+   */
+  public Optional<double[]> slopeCoefficients() {
+    if (growth().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> periods =
+        IntStream.range(0, papers.length).filter(t -> papers[t] > 0).boxed().toList();
+    double pooled = pooledVariance();
+    double meanTime = meanTime(periods, pooled);
+    double spread = 0;
+    double[] coefficients = new double[papers.length];
+    for (int t : periods) {
+      double away = t - meanTime;
+      coefficients[t] = away / shareVariance(t, pooled);
+      spread += away * coefficients[t];
+    }
+    for (int t : periods) {
+      coefficients[t] /= spread;
+    }
+    return Optional.of(coefficients);
+  }
+
+  /** t̄. */
+  private double meanTime(List<Integer> periods, double pooled) {
+    double weights = 0;
+    double sum = 0;
+    for (int t : periods) {
+      double weight = 1 / shareVariance(t, pooled);
+      weights += weight;
+      sum += weight * t;
+    }
+    return sum / weights;
   }
 
   /** σ², the variance of the weights within periods. */

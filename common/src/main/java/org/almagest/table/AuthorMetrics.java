@@ -30,7 +30,9 @@ public final class AuthorMetrics {
       TableColumn.required(
           "community_id",
           DataTypes.IntegerType,
-          "Community by the Leiden algorithm with modularity, from 0; larger ones come first.");
+          "Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones"
+              + " come first, and later a community keeps its number as long as it continues, by"
+              + " the rule of community_lineage.");
   public static final TableColumn CORE_NUMBER =
       TableColumn.required(
           "core_number",

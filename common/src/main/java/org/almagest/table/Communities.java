@@ -9,7 +9,7 @@ public final class Communities {
       TableColumn.required(
           "community_id",
           DataTypes.IntegerType,
-          "Number of the community, from 0 by falling size; those of one author are left out.");
+          "Number of the community, as in author_metrics; those of one author are left out.");
   public static final TableColumn SIZE =
       TableColumn.required("size", DataTypes.LongType, "Authors.");
   public static final TableColumn PAPERS =
@@ -30,11 +30,20 @@ public final class Communities {
           "top_authors",
           DataTypes.createArrayType(DataTypes.StringType, false),
           "author_id of up to five authors, by falling PageRank.");
+  public static final TableColumn TOP_AUTHOR_NAMES =
+      TableColumn.strings("top_author_names", "Their names.");
+  public static final TableColumn TOP_TOPICS =
+      TableColumn.integers(
+          "top_topics",
+          "topic_id of up to three topics, by falling paper_weight in community_topics; ties by"
+              + " number.");
+  public static final TableColumn EDGES =
+      TableColumn.required("edges", DataTypes.LongType, "Pairs of its authors who wrote together.");
   public static final TableColumn DENSITY =
       TableColumn.required(
           "density",
           DataTypes.DoubleType,
-          "Edges within it over those that there could be, n (n - 1) / 2.");
+          "Internal density: edges over those that there could be, n (n - 1) / 2.");
   public static final TableColumn MODULARITY =
       TableColumn.required(
           "modularity",
@@ -45,6 +54,12 @@ public final class Communities {
       TableColumn.optional("first_year", DataTypes.IntegerType, "Year of its first paper.");
   public static final TableColumn LAST_YEAR =
       TableColumn.optional("last_year", DataTypes.IntegerType, "Year of its last paper.");
+
+  public static final TableColumn ACTIVE_YEARS =
+      TableColumn.required(
+          "active_years",
+          DataTypes.LongType,
+          "Years in which it has a paper, those unknown left out.");
 
   /** The contract. */
   public static final TableContract TABLE =
@@ -57,10 +72,14 @@ public final class Communities {
           FRACTIONAL_PAPERS,
           LABEL,
           TOP_AUTHORS,
+          TOP_AUTHOR_NAMES,
+          TOP_TOPICS,
+          EDGES,
           DENSITY,
           MODULARITY,
           FIRST_YEAR,
-          LAST_YEAR);
+          LAST_YEAR,
+          ACTIVE_YEARS);
 
   private Communities() {}
 }

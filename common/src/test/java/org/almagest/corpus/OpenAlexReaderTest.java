@@ -45,9 +45,32 @@ class OpenAlexReaderTest {
     assertThat(work.authors())
         .containsExactly(
             new AuthorName("A. Ex", Optional.of("openalex:A5"), Optional.of("Here; There")),
-            new AuthorName("Bo Sam", Optional.empty(), Optional.of("U")));
+            new AuthorName(
+                "Bo Sam",
+                Optional.empty(),
+                Optional.of("U"),
+                List.of(new Affiliation(Optional.empty(), Optional.of("U"), Optional.empty()))));
     assertThat(work.authorCount()).hasValue(2);
     assertThat(work.references()).containsExactly("openalex:W2", "openalex:W1");
+  }
+
+  @Test
+  void readsInstitutionsAndTheCountriesThatNoneOfThemIsIn() throws IOException {
+    PaperRecord work =
+        work(
+            ",\"authorships\":[{\"author\":{\"display_name\":\"A\"},\"institutions\":["
+                + "{\"id\":\"https://openalex.org/I7\",\"display_name\":\"Seven\",\"country_code\":\"de\"},"
+                + "{\"id\":\"https://openalex.org/W7\",\"display_name\":\"No id\",\"country_code\":null},"
+                + "{\"id\":null},"
+                + "{\"id\":\"https://openalex.org/I7\",\"display_name\":\"Seven\",\"country_code\":\"DE\"}],"
+                + "\"countries\":[\"DE\",\"FR\",\"FR\"]},"
+                + "{\"author\":{\"display_name\":\"B\"},\"institutions\":7,\"countries\":null}]");
+    assertThat(work.authors().get(0).affiliations())
+        .containsExactly(
+            new Affiliation(Optional.of("openalex:I7"), Optional.of("Seven"), Optional.of("DE")),
+            new Affiliation(Optional.empty(), Optional.of("No id"), Optional.empty()),
+            Affiliation.ofCountry("FR"));
+    assertThat(work.authors().get(1).affiliations()).isEmpty();
   }
 
   @Test

@@ -54,6 +54,28 @@ class ShareTrendTest {
   }
 
   @Test
+  void slopeCoefficientsSplitTheSlopeByPeriodsAndByParts() {
+    // Shares 1/2, 1/2 and 1 of two papers a year; σ² = 1/3, v = 1/4, 1/4 and half of 1/3 over 2.
+    // t̄ = (0 + 4 + 24) / 20 = 1.4; Σ (t - t̄)² / v = 12.8.
+    ShareTrend trend = trend(new long[] {2, 2, 2}, new double[] {1, 1, 2}, new double[] {1, 1, 2});
+    double[] coefficients = trend.slopeCoefficients().get();
+    assertThat(coefficients).containsExactly(new double[] {-0.4375, -0.125, 0.5625}, TOLERANCE);
+    assertThat(trend.growth().get().slope()).isCloseTo(0.28125, TOLERANCE);
+  }
+
+  @Test
+  void slopeCoefficientsGiveTheSlopeWhereAPeriodIsWithoutPapers() {
+    ShareTrend trend =
+        trend(new long[] {3, 0, 5, 4}, new double[] {0.5, 0, 2, 3}, new double[] {0.2, 0, 1, 2.5});
+    double[] coefficients = trend.slopeCoefficients().get();
+    assertThat(coefficients[1]).isZero();
+    assertThat(coefficients[0] * 0.5 / 3 + coefficients[2] * 2 / 5 + coefficients[3] * 3 / 4)
+        .isCloseTo(trend.growth().get().slope(), TOLERANCE);
+    assertThat(trend(new long[] {3, 5}, new double[] {1, 1}, new double[] {1, 1}))
+        .matches(two -> two.slopeCoefficients().isEmpty());
+  }
+
+  @Test
   void theErrorIsNeverLessThanThatOfTheShares() {
     Growth growth = withEqualErrors(0.10, 0.11, 0.12).growth().get();
     // No scatter at all. Error: sqrt(0.0001 / 2), so t = sqrt 2; with one degree of freedom

@@ -49,11 +49,13 @@ final class AuthorGraph {
   /**
    * The author_metrics table.
    *
+   * @param nodes from {@link #numbered}
    * @param authorCount rows of {@code authors}
    * @param edgeCount rows of {@code edges}
    */
   static Dataset<Row> metrics(
       Dataset<Row> authors,
+      Dataset<Row> nodes,
       Dataset<Row> edges,
       Dataset<Row> authorships,
       long authorCount,
@@ -67,7 +69,6 @@ final class AuthorGraph {
                   + " limit is %,d edges; lower coauthors.max-authors-per-paper.",
               authorCount, edgeCount, MOST_EDGES));
     }
-    Dataset<Row> nodes = numbered(authors);
     Dataset<Row> ends =
         edges
             .join(renamed(nodes, CoauthorEdges.AUTHOR_A.name(), "a"), CoauthorEdges.AUTHOR_A.name())
@@ -98,7 +99,7 @@ final class AuthorGraph {
   }
 
   /** Numbers authors by rising id, so that numbers do not depend on files or partitions. */
-  private static Dataset<Row> numbered(Dataset<Row> authors) {
+  static Dataset<Row> numbered(Dataset<Row> authors) {
     SparkSession spark = authors.sparkSession();
     return spark.createDataFrame(
         authors

@@ -1,5 +1,6 @@
 package org.almagest.coauthors;
 
+import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -16,37 +17,24 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.almagest.author.NameKey;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
-import org.almagest.table.ExactSum;
 import org.almagest.table.Papers;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** From authorships to authors and edges. */
 final class CoauthorTransforms {
-  private static final String AUTHOR_IDS = "author_ids";
-  private static final String AUTHOR_COUNT = "authorship_count";
-  private static final String FRACTION = "newman_fraction";
+  /** Authors of a paper in rising order, each once. */
+  static final String AUTHOR_IDS = "author_ids";
 
-  private static final StructType PAIRS =
-      new StructType()
-          .add(CoauthorEdges.AUTHOR_A.name(), DataTypes.StringType)
-          .add(CoauthorEdges.AUTHOR_B.name(), DataTypes.StringType)
-          .add(FRACTION, DataTypes.DoubleType)
-          .add(Papers.YEAR.name(), DataTypes.IntegerType);
+  private static final String AUTHOR_COUNT = "authorship_count";
 
   private CoauthorTransforms() {}
 
@@ -89,40 +77,34 @@ final class CoauthorTransforms {
             first(Papers.YEAR.col(), true).as(Papers.YEAR.name()));
   }
 
-  /** Papers that make no edges because they have too many authors. */
-  static long papersAbove(Dataset<Row> teams, int maxAuthors) {
-    return teams
-        .agg(coalesce(sum(col(AUTHOR_COUNT).gt(maxAuthors).cast("long")), lit(0L)))
-        .head()
-        .getLong(0);
+  /**
+   * What the limit leaves out: papers with more authors (hyper-authorship, Cronin 2001), and the
+   * pairs of authors on them, n (n - 1) / 2 for each paper of n.
+   */
+  static long[] above(Dataset<Row> teams, int maxAuthors) {
+    Column authors = array_size(col(AUTHOR_IDS)).cast(DataTypes.LongType);
+    Row row =
+        teams
+            .where(col(AUTHOR_COUNT).gt(maxAuthors))
+            .agg(count(lit(1)), coalesce(sum(authors.multiply(authors.minus(1))), lit(0L)))
+            .head();
+    return new long[] {row.getLong(0), row.getLong(1) / 2};
   }
 
-  /** The coauthor_edges table. */
-  static Dataset<Row> edges(Dataset<Row> teams, int maxAuthors) {
-    return teams
-        .where(col(AUTHOR_COUNT).leq(maxAuthors))
-        .select(col(AUTHOR_IDS), Papers.YEAR.col())
-        .flatMap((FlatMapFunction<Row, Row>) CoauthorTransforms::pairs, Encoders.row(PAIRS))
-        .groupBy(CoauthorEdges.AUTHOR_A.col(), CoauthorEdges.AUTHOR_B.col())
-        .agg(
-            count(lit(1)).as(CoauthorEdges.PAPERS.name()),
-            count(lit(1)).cast(DataTypes.DoubleType).as(CoauthorEdges.WEIGHT_FULL.name()),
-            ExactSum.of(col(FRACTION)).as(CoauthorEdges.WEIGHT_FRACTIONAL.name()),
-            min(Papers.YEAR.col()).as(CoauthorEdges.FIRST_YEAR.name()),
-            max(Papers.YEAR.col()).as(CoauthorEdges.LAST_YEAR.name()));
+  /** Those of the papers, with their number of authors, that are not above the limit. */
+  static Dataset<Row> within(Dataset<Row> teams, int maxAuthors) {
+    return teams.where(col(AUTHOR_COUNT).leq(maxAuthors));
   }
 
-  private static Iterator<Row> pairs(Row team) {
-    List<String> ids = team.getList(0);
-    double fraction = 1.0 / (ids.size() - 1);
-    // One at a time: ten thousand authors are fifty million pairs.
-    return IntStream.range(1, ids.size())
-        .boxed()
-        .flatMap(
-            b ->
-                IntStream.range(0, b)
-                    .mapToObj(
-                        a -> RowFactory.create(ids.get(a), ids.get(b), fraction, team.get(1))))
-        .iterator();
+  /**
+   * The coauthor_edges table.
+   *
+   * @param pairs from {@link Collaboration#pairs}
+   */
+  static Dataset<Row> edges(Dataset<Row> pairs) {
+    return Collaboration.edges(pairs)
+        .withColumnRenamed(Collaboration.A, CoauthorEdges.AUTHOR_A.name())
+        .withColumnRenamed(Collaboration.B, CoauthorEdges.AUTHOR_B.name())
+        .select(CoauthorEdges.TABLE.allColumns());
   }
 }

@@ -12,21 +12,30 @@ import org.almagest.config.Settings;
  * @param communityResolution more than 1 for smaller communities than modularity has, less for
  *     larger ones
  * @param centralitySamples authors from whom betweenness and closeness are estimated
+ * @param periodYears length of the periods by which the graph is told
  */
 record CoauthorsConfig(
     int maxAuthorsPerPaper,
     double pageRankTolerance,
     double communityResolution,
-    int centralitySamples)
+    int centralitySamples,
+    int periodYears)
     implements Serializable {
   // A paper of n authors makes n (n - 1) / 2 edges: 10,000 authors make 50 million.
   private static final int MOST_AUTHORS = 10_000;
+
+  private static final int LONGEST_PERIOD = 1000;
 
   static CoauthorsConfig from(Settings settings) {
     return new CoauthorsConfig(
         settings.integer(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, 1, MOST_AUTHORS),
         settings.number(Setting.COAUTHORS_PAGERANK_TOLERANCE, 1e-15, 1),
         settings.number(Setting.COAUTHORS_COMMUNITY_RESOLUTION, 1e-6, 1e6),
-        settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE));
+        settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE),
+        periodYears(settings));
+  }
+
+  static int periodYears(Settings settings) {
+    return settings.integer(Setting.COAUTHORS_PERIOD_YEARS, 1, LONGEST_PERIOD);
   }
 }

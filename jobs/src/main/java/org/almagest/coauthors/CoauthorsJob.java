@@ -3,17 +3,27 @@ package org.almagest.coauthors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almagest.config.Settings;
 import org.almagest.graph.UndirectedGraph;
 import org.almagest.stage.ByteSize;
 import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
+import org.almagest.table.Affiliations;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
+import org.almagest.table.CoauthorPeriods;
+import org.almagest.table.CommunityLineage;
+import org.almagest.table.Countries;
+import org.almagest.table.CountryEdges;
+import org.almagest.table.InstitutionEdges;
+import org.almagest.table.Institutions;
 import org.almagest.table.Papers;
+import org.almagest.table.TableColumn;
 import org.almagest.table.TableContract;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,12 +49,22 @@ public final class CoauthorsJob implements Stage {
 
   @Override
   public List<TableContract> reads() {
-    return List.of(Papers.TABLE, Authorships.TABLE);
+    return List.of(Papers.TABLE, Authorships.TABLE, Affiliations.TABLE);
   }
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Authors.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE);
+    return List.of(
+        Authors.TABLE,
+        AuthorYears.TABLE,
+        CoauthorEdges.TABLE,
+        AuthorMetrics.TABLE,
+        CommunityLineage.TABLE,
+        CoauthorPeriods.TABLE,
+        Institutions.TABLE,
+        InstitutionEdges.TABLE,
+        Countries.TABLE,
+        CountryEdges.TABLE);
   }
 
   @Override
@@ -65,31 +85,107 @@ public final class CoauthorsJob implements Stage {
     Dataset<Row> authors = context.write(Authors.TABLE, CoauthorTransforms.authors(dated));
     context.step("pairing authors");
     Dataset<Row> teams = context.snapshot().writeScratch("teams", CoauthorTransforms.teams(dated));
-    Dataset<Row> edges =
-        context.write(
-            CoauthorEdges.TABLE, CoauthorTransforms.edges(teams, config.maxAuthorsPerPaper()));
+    Dataset<Row> pairs =
+        context
+            .snapshot()
+            .writeScratch(
+                "author_pairs",
+                Collaboration.pairs(
+                    CoauthorTransforms.within(teams, config.maxAuthorsPerPaper())
+                        .withColumnRenamed(CoauthorTransforms.AUTHOR_IDS, Collaboration.MEMBERS)));
+    context.write(AuthorYears.TABLE, YearTransforms.authorYears(dated, pairs));
+    Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
+    Dataset<Row> nodes =
+        context.snapshot().writeScratch("numbered_authors", AuthorGraph.numbered(authors));
     Dataset<Row> metrics =
-        context.write(
-            AuthorMetrics.TABLE,
+        writeMetrics(
+            context,
             AuthorGraph.metrics(
                 authors,
+                nodes,
                 edges,
                 authorships,
                 authorCount,
                 edgeCount,
                 new GraphMeasures(config, context.seed())));
+    context.write(
+        CoauthorPeriods.TABLE,
+        new PeriodTransforms(config.periodYears())
+            .graphs(
+                nodes,
+                dated,
+                pairs,
+                new PeriodGraphs(
+                    Math.toIntExact(authorCount), config.communityResolution(), context.seed())));
     long[] components = AuthorGraph.components(metrics);
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("authors", authorCount);
     counts.put("co-author edges", edgeCount);
+    long[] above = CoauthorTransforms.above(teams, config.maxAuthorsPerPaper());
     counts.put(
         "papers with more than " + config.maxAuthorsPerPaper() + " authors, without edges",
-        CoauthorTransforms.papersAbove(teams, config.maxAuthorsPerPaper()));
+        above[0]);
+    counts.put("pairs of authors on these papers, left out", above[1]);
+    counts.put(
+        "papers without a year, left out of author_years", YearTransforms.papersWithoutYear(teams));
     counts.put("connected components", components[0]);
     counts.put("authors in the largest component", components[1]);
+    writePlaces(context, dated, teams, counts);
     return counts;
+  }
+
+  /** Writes author_metrics with the communities' ids, and what became of those before. */
+  private static Dataset<Row> writeMetrics(StageContext context, Dataset<Row> found) {
+    Optional<Dataset<Row>> previous = context.snapshot().readBase(AuthorMetrics.TABLE);
+    if (previous.isEmpty()) {
+      context.write(
+          CommunityLineage.TABLE,
+          context.spark().createDataFrame(List.of(), CommunityLineage.TABLE.schema()));
+      return context.write(AuthorMetrics.TABLE, found);
+    }
+    Dataset<Row> measured = context.snapshot().writeScratch("measured_authors", found);
+    context.step("matching communities");
+    Dataset<Row> matched =
+        context
+            .snapshot()
+            .writeScratch(
+                "matched_communities", CommunityIdentity.matched(previous.get(), measured));
+    context.write(CommunityLineage.TABLE, CommunityIdentity.lineage(matched));
+    return context.write(AuthorMetrics.TABLE, CommunityIdentity.renumbered(measured, matched));
+  }
+
+  private void writePlaces(
+      StageContext context, Dataset<Row> dated, Dataset<Row> teams, Map<String, Long> counts) {
+    Dataset<Row> affiliations = context.read(Affiliations.TABLE);
+    Dataset<Row> inInstitutions =
+        AffiliationTransforms.places(affiliations, dated, Affiliations.INSTITUTION_ID);
+    context.write(
+        Institutions.TABLE, AffiliationTransforms.institutions(inInstitutions, affiliations));
+    context.write(
+        InstitutionEdges.TABLE,
+        AffiliationTransforms.institutionEdges(
+            placePairs(inInstitutions, teams, Affiliations.INSTITUTION_ID)));
+    Dataset<Row> inCountries =
+        AffiliationTransforms.places(affiliations, dated, Affiliations.COUNTRY_CODE);
+    context.write(Countries.TABLE, AffiliationTransforms.countries(inCountries, affiliations));
+    context.write(
+        CountryEdges.TABLE,
+        AffiliationTransforms.countryEdges(
+            placePairs(inCountries, teams, Affiliations.COUNTRY_CODE)));
+    long authorships = context.snapshot().rows(Authorships.TABLE);
+    long[] placed = AffiliationTransforms.authorshipsPlaced(affiliations);
+    counts.put("institutions", context.snapshot().rows(Institutions.TABLE));
+    counts.put("authorships without a known institution", authorships - placed[0]);
+    counts.put("countries", context.snapshot().rows(Countries.TABLE));
+    counts.put("authorships without a known country", authorships - placed[1]);
+  }
+
+  private Dataset<Row> placePairs(Dataset<Row> places, Dataset<Row> teams, TableColumn place) {
+    return Collaboration.pairs(
+        CoauthorTransforms.within(
+            AffiliationTransforms.teams(places, teams, place), config.maxAuthorsPerPaper()));
   }
 }

@@ -3,12 +3,15 @@ package org.almagest.coauthors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.Communities;
+import org.almagest.table.CommunityPeriods;
 import org.almagest.table.CommunityTopics;
 import org.almagest.table.PaperTerms;
 import org.almagest.table.PaperTopics;
@@ -22,6 +25,15 @@ public final class CommunitiesJob implements Stage {
   /** Name of the stage. */
   public static final String NAME = "communities";
 
+  private final PeriodTransforms periods;
+
+  /**
+   * @throws org.almagest.fault.AlmagestException (usage) for a setting with a wrong value
+   */
+  public CommunitiesJob(Settings settings) {
+    this.periods = new PeriodTransforms(CoauthorsConfig.periodYears(settings));
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -31,6 +43,7 @@ public final class CommunitiesJob implements Stage {
   public List<TableContract> reads() {
     return List.of(
         Papers.TABLE,
+        Authors.TABLE,
         Authorships.TABLE,
         CoauthorEdges.TABLE,
         AuthorMetrics.TABLE,
@@ -40,7 +53,7 @@ public final class CommunitiesJob implements Stage {
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Communities.TABLE, CommunityTopics.TABLE);
+    return List.of(Communities.TABLE, CommunityTopics.TABLE, CommunityPeriods.TABLE);
   }
 
   @Override
@@ -51,13 +64,23 @@ public final class CommunitiesJob implements Stage {
             .snapshot()
             .writeScratch(
                 "community_members",
-                CommunityTransforms.members(context.read(AuthorMetrics.TABLE)));
+                CommunityTransforms.members(
+                    context.read(AuthorMetrics.TABLE), context.read(Authors.TABLE)));
     Dataset<Row> parts =
         context
             .snapshot()
             .writeScratch(
                 "community_parts",
                 CommunityTransforms.parts(members, context.read(Authorships.TABLE)));
+    Dataset<Row> topics =
+        context.write(
+            CommunityTopics.TABLE,
+            CommunityTopicTransforms.topics(
+                members,
+                parts,
+                context.read(Authorships.TABLE),
+                context.read(Papers.TABLE),
+                context.read(PaperTopics.TABLE)));
     context.write(
         Communities.TABLE,
         CommunityTransforms.communities(
@@ -65,9 +88,14 @@ public final class CommunitiesJob implements Stage {
             parts,
             context.read(CoauthorEdges.TABLE),
             context.read(Papers.TABLE),
-            context.read(PaperTerms.TABLE)));
+            context.read(PaperTerms.TABLE),
+            topics));
     context.write(
-        CommunityTopics.TABLE, CommunityTransforms.topics(parts, context.read(PaperTopics.TABLE)));
+        CommunityPeriods.TABLE,
+        periods.communities(
+            members,
+            CoauthorTransforms.withYears(
+                context.read(Authorships.TABLE), context.read(Papers.TABLE))));
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("communities", context.snapshot().rows(Communities.TABLE));

@@ -1,6 +1,7 @@
 package org.almagest.coauthors;
 
 import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -15,13 +16,13 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.Communities;
 import org.almagest.table.CommunityTopics;
 import org.almagest.table.ExactSum;
 import org.almagest.table.PaperTerms;
-import org.almagest.table.PaperTopics;
 import org.almagest.table.Papers;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,21 +33,30 @@ import org.apache.spark.sql.expressions.Window;
 final class CommunityTransforms {
   private static final int TOP_AUTHORS = 5;
   private static final int LABEL_TERMS = 3;
-  private static final String RANK = "rank_within";
-  private static final String PART = "part";
+  private static final int TOP_TOPICS = 3;
+
+  /** Place of a row within its group, from 1. */
+  static final String RANK = "rank_within";
+
+  /** Share of a paper. */
+  static final String PART = "part";
 
   private CommunityTransforms() {}
 
-  /** Authors of communities of two and more, with their metrics. */
-  static Dataset<Row> members(Dataset<Row> metrics) {
+  /** Authors of communities of two and more, with their metrics and names. */
+  static Dataset<Row> members(Dataset<Row> metrics, Dataset<Row> authors) {
     Column community = AuthorMetrics.COMMUNITY_ID.col();
     Dataset<Row> sizes = metrics.groupBy(community).agg(count(lit(1)).as(Communities.SIZE.name()));
     return metrics
         .join(sizes.where(Communities.SIZE.col().gt(1)), AuthorMetrics.COMMUNITY_ID.name())
+        .join(
+            authors.select(Authors.AUTHOR_ID.col(), Authors.DISPLAY_NAME.col()),
+            Authors.AUTHOR_ID.name())
         .select(
             community,
             Communities.SIZE.col(),
             AuthorMetrics.AUTHOR_ID.col(),
+            Authors.DISPLAY_NAME.col(),
             AuthorMetrics.PAGERANK.col(),
             AuthorMetrics.STRENGTH.col());
   }
@@ -67,13 +77,15 @@ final class CommunityTransforms {
    * The communities table.
    *
    * @param parts from {@link #parts}
+   * @param topics the community_topics table
    */
   static Dataset<Row> communities(
       Dataset<Row> members,
       Dataset<Row> parts,
       Dataset<Row> edges,
       Dataset<Row> papers,
-      Dataset<Row> paperTerms) {
+      Dataset<Row> paperTerms,
+      Dataset<Row> topics) {
     String id = Communities.COMMUNITY_ID.name();
     Dataset<Row> work =
         parts
@@ -83,11 +95,15 @@ final class CommunityTransforms {
                 countDistinct(Papers.PAPER_ID.col()).as(Communities.PAPERS.name()),
                 ExactSum.of(col(PART)).as(Communities.FRACTIONAL_PAPERS.name()),
                 min(Papers.YEAR.col()).as(Communities.FIRST_YEAR.name()),
-                max(Papers.YEAR.col()).as(Communities.LAST_YEAR.name()));
+                max(Papers.YEAR.col()).as(Communities.LAST_YEAR.name()),
+                countDistinct(Papers.YEAR.col()).as(Communities.ACTIVE_YEARS.name()));
     return structure(members, edges)
         .join(work, id)
         .join(leaders(members), id)
         .join(labels(parts, paperTerms), col(id).equalTo(col("labelled")), "left")
+        .join(mainTopics(topics), col(id).equalTo(col("with_topics")), "left")
+        .withColumn(
+            Communities.TOP_TOPICS.name(), coalesce(Communities.TOP_TOPICS.col(), lit(new int[0])))
         .select(Communities.TABLE.allColumns());
   }
 
@@ -105,7 +121,7 @@ final class CommunityTransforms {
             .where(col("a_community").equalTo(col("b_community")))
             .groupBy(col("a_community").as(Communities.COMMUNITY_ID.name()))
             .agg(
-                count(lit(1)).as("edges_within"),
+                count(lit(1)).as(Communities.EDGES.name()),
                 sum(CoauthorEdges.PAPERS.col()).as("weight_within"));
     Column size = Communities.SIZE.col();
     Column share = col("strengths").divide(col("all_weight").multiply(2));
@@ -118,8 +134,9 @@ final class CommunityTransforms {
         .select(
             Communities.COMMUNITY_ID.col(),
             size,
+            Communities.EDGES.col(),
             Communities.DENSITY.as(
-                col("edges_within").multiply(2).divide(size.multiply(size.minus(1)))),
+                Communities.EDGES.col().multiply(2).divide(size.multiply(size.minus(1)))),
             Communities.MODULARITY.as(
                 col("weight_within").divide(col("all_weight")).minus(share.multiply(share))));
   }
@@ -130,11 +147,27 @@ final class CommunityTransforms {
             .over(
                 Window.partitionBy(Communities.COMMUNITY_ID.col())
                     .orderBy(AuthorMetrics.PAGERANK.col().desc(), AuthorMetrics.AUTHOR_ID.col()));
-    return listed(
-        members.withColumn(RANK, rank).where(col(RANK).leq(TOP_AUTHORS)),
-        Communities.COMMUNITY_ID.col(),
-        AuthorMetrics.AUTHOR_ID.col(),
-        Communities.TOP_AUTHORS.name());
+    return members
+        .withColumn(RANK, rank)
+        .where(col(RANK).leq(TOP_AUTHORS))
+        .groupBy(Communities.COMMUNITY_ID.col())
+        .agg(
+            inOrder(AuthorMetrics.AUTHOR_ID.col()).as(Communities.TOP_AUTHORS.name()),
+            inOrder(Authors.DISPLAY_NAME.col()).as(Communities.TOP_AUTHOR_NAMES.name()));
+  }
+
+  private static Dataset<Row> mainTopics(Dataset<Row> topics) {
+    Column rank =
+        row_number()
+            .over(
+                Window.partitionBy(CommunityTopics.COMMUNITY_ID.col())
+                    .orderBy(
+                        CommunityTopics.PAPER_WEIGHT.col().desc(), CommunityTopics.TOPIC_ID.col()));
+    return topics
+        .withColumn(RANK, rank)
+        .where(col(RANK).leq(TOP_TOPICS))
+        .groupBy(CommunityTopics.COMMUNITY_ID.col().as("with_topics"))
+        .agg(inOrder(CommunityTopics.TOPIC_ID.col()).as(Communities.TOP_TOPICS.name()));
   }
 
   private static Dataset<Row> labels(Dataset<Row> parts, Dataset<Row> paperTerms) {
@@ -148,53 +181,17 @@ final class CommunityTransforms {
             .over(
                 Window.partitionBy(Communities.COMMUNITY_ID.col())
                     .orderBy(col("weight").desc(), PaperTerms.TERM.col()));
-    return listed(
-            weights.withColumn(RANK, rank).where(col(RANK).leq(LABEL_TERMS)),
-            Communities.COMMUNITY_ID.col(),
-            PaperTerms.TERM.col(),
-            "terms")
-        .select(
-            Communities.COMMUNITY_ID.col().as("labelled"),
-            array_join(col("terms"), ", ").as(Communities.LABEL.name()));
-  }
-
-  /** Values of each group in the order of their rank. */
-  private static Dataset<Row> listed(Dataset<Row> ranked, Column group, Column value, String name) {
-    return ranked
-        .groupBy(group)
-        .agg(
-            transform(
-                    sort_array(collect_list(struct(col(RANK), value.as("value")))),
-                    entry -> entry.getField("value"))
-                .as(name));
-  }
-
-  /** The community_topics table. */
-  static Dataset<Row> topics(Dataset<Row> parts, Dataset<Row> paperTopics) {
-    Dataset<Row> weights =
-        parts
-            .join(paperTopics, PaperTopics.PAPER_ID.name())
-            .groupBy(Communities.COMMUNITY_ID.col(), PaperTopics.TOPIC_ID.col())
-            .agg(
-                ExactSum.of(col(PART).multiply(PaperTopics.WEIGHT.col()))
-                    .as(CommunityTopics.PAPER_WEIGHT.name()));
-    Dataset<Row> ofCommunity =
-        weights
-            .groupBy(Communities.COMMUNITY_ID.col())
-            .agg(ExactSum.of(CommunityTopics.PAPER_WEIGHT.col()).as("of_community"));
-    Dataset<Row> ofTopic =
-        paperTopics
-            .groupBy(PaperTopics.TOPIC_ID.col())
-            .agg(ExactSum.of(PaperTopics.WEIGHT.col()).as("of_topic"));
-    Column weight = CommunityTopics.PAPER_WEIGHT.col();
     return weights
-        .join(ofCommunity, Communities.COMMUNITY_ID.name())
-        .join(ofTopic, PaperTopics.TOPIC_ID.name())
-        .select(
-            CommunityTopics.COMMUNITY_ID.col(),
-            CommunityTopics.TOPIC_ID.col(),
-            weight,
-            CommunityTopics.SHARE_OF_COMMUNITY.as(weight.divide(col("of_community"))),
-            CommunityTopics.SHARE_OF_TOPIC.as(weight.divide(col("of_topic"))));
+        .withColumn(RANK, rank)
+        .where(col(RANK).leq(LABEL_TERMS))
+        .groupBy(Communities.COMMUNITY_ID.col().as("labelled"))
+        .agg(array_join(inOrder(PaperTerms.TERM.col()), ", ").as(Communities.LABEL.name()));
+  }
+
+  /** Values of a group in the order of their {@link #RANK}. */
+  static Column inOrder(Column value) {
+    return transform(
+        sort_array(collect_list(struct(col(RANK), value.as("value")))),
+        entry -> entry.getField("value"));
   }
 }

@@ -21,7 +21,9 @@ final class GraphMeasures implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double DAMPING = 0.85;
   private static final int MAX_ITERATIONS = 1000;
-  private static final int LEIDEN_ITERATIONS = 10;
+
+  /** Passes of the search for communities. */
+  static final int LEIDEN_ITERATIONS = 10;
 
   /** Column of the node's number. */
   static final String NODE = "node";

@@ -123,7 +123,9 @@ public enum Setting {
   COAUTHORS_MAX_AUTHORS_PER_PAPER(
       "coauthors.max-authors-per-paper",
       "100",
-      "Papers with more authors make no co-author edges; they are counted in the summary."),
+      "Papers with more authors (hyper-authorship) make no edges between authors, institutions or"
+          + " countries, and no collaborators; all else counts them. The summary tells how many"
+          + " papers and pairs of authors that leaves out."),
   COAUTHORS_PAGERANK_TOLERANCE(
       "coauthors.pagerank-tolerance",
       "1e-10",
@@ -138,6 +140,11 @@ public enum Setting {
       "100",
       "Authors from whom betweenness and harmonic closeness are estimated, at least 2; as many as"
           + " there are authors, or more, make them exact."),
+  COAUTHORS_PERIOD_YEARS(
+      "coauthors.period-years",
+      "5",
+      "Length in years of the periods by which the co-author graph and its communities are told;"
+          + " periods start at multiples of it, such as 2020."),
 
   CITATIONS_COUPLING_TOP(
       "citations.coupling-top",

@@ -48,11 +48,28 @@ final class ContentHash {
                   concat(
                       author.getField("raw_name"),
                       lit(FIELD_END),
-                      coalesce(author.getField("affiliation"), lit("")))),
+                      coalesce(author.getField("affiliation"), lit("")),
+                      // Nothing where there are none, so that other papers keep their digest.
+                      coalesce(affiliations(author.getField("affiliations")), lit("")))),
           ITEM_END);
     }
     return field.dataType() instanceof ArrayType
         ? array_join(value, ITEM_END)
         : value.cast(DataTypes.StringType);
+  }
+
+  private static Column affiliations(Column array) {
+    return array_join(
+        transform(
+            array,
+            each ->
+                concat(
+                    lit(FIELD_END),
+                    coalesce(each.getField("institution_id"), lit("")),
+                    lit(FIELD_END),
+                    coalesce(each.getField("institution_name"), lit("")),
+                    lit(FIELD_END),
+                    coalesce(each.getField("country_code"), lit("")))),
+        "");
   }
 }

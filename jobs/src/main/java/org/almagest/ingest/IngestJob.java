@@ -19,6 +19,7 @@ import org.almagest.ingest.InputFiles.InputFile;
 import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
+import org.almagest.table.Affiliations;
 import org.almagest.table.Authorships;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
@@ -63,7 +64,12 @@ public final class IngestJob implements Stage {
 
   @Override
   public List<TableContract> writes() {
-    return List.of(Papers.TABLE, Authorships.TABLE, Citations.TABLE, RejectedRecords.TABLE);
+    return List.of(
+        Papers.TABLE,
+        Authorships.TABLE,
+        Affiliations.TABLE,
+        Citations.TABLE,
+        RejectedRecords.TABLE);
   }
 
   @Override
@@ -139,6 +145,8 @@ public final class IngestJob implements Stage {
             IngestTables.papers(merged),
             Authorships.TABLE,
             IngestTables.authorships(merged),
+            Affiliations.TABLE,
+            IngestTables.affiliations(merged),
             Citations.TABLE,
             totals.hasReferences() ? citations : citations.limit(0),
             RejectedRecords.TABLE,

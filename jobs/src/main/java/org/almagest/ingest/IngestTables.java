@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.transform;
 
+import org.almagest.table.Affiliations;
 import org.almagest.table.Authorships;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
@@ -51,6 +52,25 @@ final class IngestTables {
             Authorships.RAW_NAME.as(col("col.raw_name")),
             Authorships.FRACTION.as(lit(1.0).divide(col("authors_of_paper"))),
             Authorships.AFFILIATION.as(col("col.affiliation")));
+  }
+
+  static Dataset<Row> affiliations(Dataset<Row> merged) {
+    return merged
+        .where(PAPER)
+        .select(col(RecordSchema.MERGE_KEY), posexplode(col(RecordSchema.AUTHORS)))
+        .select(
+            Affiliations.PAPER_ID.as(col(RecordSchema.MERGE_KEY)),
+            Affiliations.POSITION.as(col("pos").plus(1)),
+            Affiliations.AUTHOR_ID.as(col("col.author_id")),
+            posexplode(col("col.affiliations")))
+        .select(
+            Affiliations.PAPER_ID.col(),
+            Affiliations.POSITION.col(),
+            Affiliations.RANK.as(col("pos").plus(1)),
+            Affiliations.AUTHOR_ID.col(),
+            Affiliations.INSTITUTION_ID.as(col("col.institution_id")),
+            Affiliations.INSTITUTION_NAME.as(col("col.institution_name")),
+            Affiliations.COUNTRY_CODE.as(col("col.country_code")));
   }
 
   /**

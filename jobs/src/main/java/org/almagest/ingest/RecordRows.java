@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.almagest.author.AuthorIdentity;
+import org.almagest.corpus.Affiliation;
 import org.almagest.corpus.AuthorName;
 import org.almagest.corpus.PaperRecord;
 import org.almagest.corpus.ReadResult;
@@ -96,7 +97,17 @@ final class RecordRows {
 
   private static Row author(AuthorName name, AuthorIdentity identity) {
     return RowFactory.create(
-        identity.authorId(name), name.rawName(), name.affiliation().orElse(null));
+        identity.authorId(name),
+        name.rawName(),
+        name.affiliation().orElse(null),
+        listed(name.affiliations().stream().map(RecordRows::affiliation).toList()));
+  }
+
+  private static Row affiliation(Affiliation affiliation) {
+    return RowFactory.create(
+        affiliation.institutionId().orElse(null),
+        affiliation.institutionName().orElse(null),
+        affiliation.countryCode().orElse(null));
   }
 
   private static Object[] listed(List<?> items) {

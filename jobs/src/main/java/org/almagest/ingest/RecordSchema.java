@@ -41,13 +41,22 @@ final class RecordSchema {
 
   private static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
 
+  /** One affiliation of an author. */
+  static final StructType AFFILIATION =
+      DataTypes.createStructType(
+          List.of(
+              field("institution_id", DataTypes.StringType),
+              field("institution_name", DataTypes.StringType),
+              field("country_code", DataTypes.StringType)));
+
   /** One author within a record. */
   static final StructType AUTHOR =
       DataTypes.createStructType(
           List.of(
               field("author_id", DataTypes.StringType),
               field("raw_name", DataTypes.StringType),
-              field("affiliation", DataTypes.StringType)));
+              field("affiliation", DataTypes.StringType),
+              field("affiliations", DataTypes.createArrayType(AFFILIATION, false))));
 
   /**
    * The fields that make up a paper's content, in the order of the papers table. What a record does

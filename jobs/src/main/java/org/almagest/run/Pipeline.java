@@ -129,7 +129,7 @@ public final class Pipeline {
     stages.add(new TermsJob(settings));
     stages.add(new TopicsJob(settings));
     stages.add(new CoauthorsJob(settings));
-    stages.add(new CommunitiesJob());
+    stages.add(new CommunitiesJob(settings));
     stages.add(new CitationsJob(settings));
     stages.add(new MainPathsJob());
     return stages;

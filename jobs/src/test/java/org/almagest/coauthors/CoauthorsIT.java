@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +16,13 @@ import org.almagest.corpus.AuthorName;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.stage.StageBench;
+import org.almagest.table.Affiliations;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
+import org.almagest.table.CoauthorPeriods;
 import org.almagest.table.Papers;
 import org.almagest.table.TableColumn;
 import org.apache.spark.sql.Row;
@@ -76,6 +78,8 @@ class CoauthorsIT extends SparkSuite {
       Map<String, Long> counts,
       List<String> edges,
       List<String> authors,
+      List<String> years,
+      List<String> periods,
       Map<String, Row> metrics) {}
 
   private static Outcome outcome;
@@ -90,6 +94,8 @@ class CoauthorsIT extends SparkSuite {
                 counts,
                 sorted(bench.table(CoauthorEdges.TABLE)),
                 sorted(bench.table(Authors.TABLE)),
+                sorted(bench.table(AuthorYears.TABLE)),
+                sorted(bench.table(CoauthorPeriods.TABLE)),
                 byId(bench));
       }
     }
@@ -99,7 +105,8 @@ class CoauthorsIT extends SparkSuite {
   private StageBench bench() {
     return new StageBench(directory.resolve("warehouse"), spark())
         .with(Papers.TABLE, dataset(Papers.TABLE, papers))
-        .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(3));
+        .with(Authorships.TABLE, dataset(Authorships.TABLE, authorships).repartition(3))
+        .with(Affiliations.TABLE, dataset(Affiliations.TABLE, List.of()));
   }
 
   private static CoauthorsJob job(int maxAuthors) {
@@ -122,14 +129,16 @@ class CoauthorsIT extends SparkSuite {
   }
 
   @Test
-  void edgesHaveFullAndFractionalWeightsAndYears() {
-    // ann–bob: 1/2 on p1, 1 on p2, 1 on p6, where bob counts once.
+  void edgesHaveTheirWeightsAndYears() {
+    // ann–bob: 1/2 on p1, 1 on p2, 1 on p6, where bob counts once; or 1/3, 1/2 and 1/2. Papers
+    // together are 3, 1, 1 and 1, so 2m is 12, and the strengths are ann 4, bob 4, cid 2, dan and
+    // eve 1: 12 * 3 / 16 for ann–bob.
     assertThat(ofHandComputedCorpus().edges())
         .containsExactly(
-            "[ann,bob,3,3.0,2.5,2001,2005]",
-            "[ann,cid,1,1.0,0.5,2001,2001]",
-            "[bob,cid,1,1.0,0.5,2001,2001]",
-            "[dan,eve,1,1.0,1.0,null,null]");
+            "[ann,bob,3,3.0,2.5,1.33333333333333,2.25,2001,2005]",
+            "[ann,cid,1,1.0,0.5,0.33333333333333,1.5,2001,2001]",
+            "[bob,cid,1,1.0,0.5,0.33333333333333,1.5,2001,2001]",
+            "[dan,eve,1,1.0,1.0,0.5,12.0,null,null]");
   }
 
   @Test
@@ -138,8 +147,44 @@ class CoauthorsIT extends SparkSuite {
         .containsEntry("authors", 7L)
         .containsEntry("co-author edges", 4L)
         .containsEntry("papers with more than 3 authors, without edges", 1L)
+        .containsEntry("pairs of authors on these papers, left out", 6L)
         .containsEntry("connected components", 4L)
         .containsEntry("authors in the largest component", 3L);
+  }
+
+  @Test
+  void yearsTellWithWhomAnAuthorWroteForTheFirstTime() {
+    // In 2005 ann and bob write together again; of the paper of four, in 2011, only the papers
+    // count; p3 and p6 have no year.
+    assertThat(ofHandComputedCorpus().years())
+        .containsExactly(
+            "[ann,2001,1,2,2]",
+            "[ann,2005,1,1,0]",
+            "[ann,2011,1,0,0]",
+            "[bob,2001,1,2,2]",
+            "[bob,2005,1,1,0]",
+            "[cid,2001,1,2,2]",
+            "[dan,2011,1,0,0]",
+            "[fay,2010,1,0,0]",
+            "[fay,2011,1,0,0]",
+            "[gus,2011,1,0,0]");
+    assertThat(ofHandComputedCorpus().counts())
+        .containsEntry("papers without a year, left out of author_years", 2L);
+  }
+
+  @Test
+  void periodsHaveTheGraphOfTheirYearsAndOfAllYearsSoFar() {
+    // 2000–2004 is the triangle; 2005–2009 ann and bob; in 2010–2014 ann, dan, fay and gus are
+    // without edges. Edges weigh 1 there; in the end, ann–bob weighs 2, and nothing is gained by
+    // parting the triangle: one community has all edges, and modularity 0.
+    assertThat(ofHandComputedCorpus().periods())
+        .containsExactly(
+            "[cumulative,2000,2004,1,3,3,1,1.0,1.0,1.0,1.0,1,0.0]",
+            "[cumulative,2005,2009,2,3,3,1,1.0,1.0,1.0,1.0,1,0.0]",
+            "[cumulative,2010,2014,4,6,3,4,0.5,0.2,1.0,1.0,1,0.0]",
+            "[window,2000,2004,1,3,3,1,1.0,1.0,1.0,1.0,1,0.0]",
+            "[window,2005,2009,1,2,1,1,1.0,1.0,null,null,1,0.0]",
+            "[window,2010,2014,2,4,0,4,0.25,0.0,null,null,0,null]");
   }
 
   @Test
@@ -260,6 +305,7 @@ class CoauthorsIT extends SparkSuite {
       Map<String, Long> counts = bench.run(new CoauthorsJob(Settings.defaults()));
       assertThat(counts)
           .containsEntry("papers with more than 100 authors, without edges", 1L)
+          .containsEntry("pairs of authors on these papers, left out", 101L * 100 / 2)
           .containsEntry("co-author edges", 100L * 99 / 2)
           .containsEntry("authors", 101L)
           .containsEntry("connected components", 2L)
@@ -322,11 +368,12 @@ class CoauthorsIT extends SparkSuite {
               .with(Papers.TABLE, dataset(Papers.TABLE, papers))
               .with(
                   Authorships.TABLE,
-                  dataset(Authorships.TABLE, authorships).repartition(partitions))) {
+                  dataset(Authorships.TABLE, authorships).repartition(partitions))
+              .with(Affiliations.TABLE, dataset(Affiliations.TABLE, List.of()))) {
         spark().conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
         bench.run(job(3));
         List<String> rows = new ArrayList<>();
-        for (var table : Arrays.asList(Authors.TABLE, CoauthorEdges.TABLE, AuthorMetrics.TABLE)) {
+        for (var table : job(3).writes()) {
           rows.addAll(sorted(bench.table(table)));
         }
         runs.add(rows);

@@ -106,6 +106,30 @@ class IngestPipelineIT {
         .isEqualTo(countsIn(truth.path("rejected_by_reason")));
   }
 
+  @Test
+  void affiliationsAreThePlantedInstitutionsAndCountries() throws IOException {
+    allow(Setting.INGEST_MAX_REJECTED, "0.02");
+    List<String> planted = new ArrayList<>();
+    for (String line : Files.readAllLines(SAMPLES.resolve("openalex/truth/papers.jsonl"))) {
+      JsonNode paper = new ObjectMapper().readTree(line);
+      for (int i = 0; i < paper.path("authors").size(); i++) {
+        String author = paper.path("paper_id").asText() + "|" + (i + 1) + "|";
+        JsonNode institutions = paper.path("institutions").path(i);
+        institutions.forEach(id -> planted.add(author + id.asText()));
+        if (institutions.isEmpty()) {
+          paper.path("countries").path(i).forEach(code -> planted.add(author + code.asText()));
+        }
+      }
+    }
+    assertThat(
+            new PublishedTables(ingest("warehouse", samples("openalex")).snapshot())
+                .query(
+                    "SELECT paper_id, position, coalesce(institution_id, country_code)"
+                        + " FROM affiliations"))
+        .hasSizeGreaterThan(600)
+        .containsExactlyInAnyOrderElementsOf(planted);
+  }
+
   private static List<String> countsIn(JsonNode object) {
     return object.properties().stream()
         .map(entry -> entry.getKey() + "|" + entry.getValue().asText())

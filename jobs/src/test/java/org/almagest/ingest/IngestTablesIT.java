@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.almagest.corpus.Affiliation;
 import org.almagest.corpus.AuthorName;
 import org.almagest.stage.SparkSuite;
+import org.almagest.table.Affiliations;
 import org.almagest.table.Authorships;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
@@ -81,6 +83,55 @@ class IngestTablesIT extends SparkSuite {
         .isEqualTo(rows.get(2).getString(2))
         .isEqualTo(rows.get(3).getString(2))
         .isNotEqualTo(rows.get(1).getString(2));
+  }
+
+  @Test
+  void affiliationsNumberThoseOfAnAuthorAndChangeTheDigestOfThePaper() {
+    Row placed =
+        Records.of(
+            "W1",
+            "a.jsonl",
+            1,
+            p ->
+                p.authors(
+                    List.of(
+                        AuthorName.of("Ann Lee"),
+                        new AuthorName(
+                            "Bo Ek",
+                            Optional.of("openalex:A5"),
+                            Optional.empty(),
+                            List.of(
+                                new Affiliation(
+                                    Optional.of("openalex:I7"),
+                                    Optional.of("Seven"),
+                                    Optional.of("DE")),
+                                Affiliation.ofCountry("FR"))))));
+    Row bare =
+        Records.of(
+            "W1",
+            "a.jsonl",
+            1,
+            p ->
+                p.authors(
+                    List.of(
+                        AuthorName.of("Ann Lee"),
+                        new AuthorName("Bo Ek", Optional.of("openalex:A5"), Optional.empty()))));
+
+    assertThat(
+            sorted(
+                IngestTables.affiliations(merged(placed)).select(Affiliations.TABLE.allColumns())))
+        .containsExactly(
+            "[openalex:W1,2,1,openalex:A5,openalex:I7,Seven,DE]",
+            "[openalex:W1,2,2,openalex:A5,null,null,FR]");
+    assertThat(IngestTables.affiliations(merged(bare)).count()).isZero();
+    assertThat(digest(placed)).isNotEqualTo(digest(bare));
+  }
+
+  private String digest(Row record) {
+    return IngestTables.papers(merged(record))
+        .select(Papers.CONTENT_HASH.col())
+        .head()
+        .getString(0);
   }
 
   @Test

@@ -116,6 +116,7 @@ class PipelineRunIT {
         .containsOnlyKeys(
             "papers",
             "authorships",
+            "affiliations",
             "citations",
             "rejected_records",
             "vocabulary",
@@ -133,10 +134,18 @@ class PipelineRunIT {
             "topic_training",
             "topic_lineage",
             "authors",
+            "author_years",
             "coauthor_edges",
             "author_metrics",
+            "community_lineage",
+            "coauthor_periods",
+            "institutions",
+            "institution_edges",
+            "countries",
+            "country_edges",
             "communities",
             "community_topics",
+            "community_periods",
             "paper_metrics",
             "paper_citation_years",
             "author_citation_metrics",
@@ -190,7 +199,7 @@ class PipelineRunIT {
     Map<String, TableSnapshot> before = tables(first.snapshot());
     Map<String, TableSnapshot> after = tables(second.snapshot());
     assertThat(after.keySet()).isEqualTo(before.keySet());
-    List<String> rewritten = List.of("communities", "community_topics");
+    List<String> rewritten = List.of("communities", "community_topics", "community_periods");
     after.forEach(
         (name, table) -> {
           if (rewritten.contains(name)) {
@@ -212,7 +221,7 @@ class PipelineRunIT {
   void ingestAloneDropsTheTablesThatFollowAndSaysSo() {
     RunSummary second = run("ingest", "second", input.toString());
     assertThat(tables(second.snapshot()))
-        .containsOnlyKeys("papers", "authorships", "citations", "rejected_records");
+        .containsOnlyKeys("papers", "authorships", "affiliations", "citations", "rejected_records");
     assertThat(listener.warnings())
         .singleElement()
         .asString()

@@ -187,7 +187,19 @@ class PipelineTest {
         .doesNotContain("papers", "authors");
     assertThat(following("coauthors", settings))
         .containsExactlyInAnyOrder(
-            "authors", "coauthor_edges", "author_metrics", "communities", "community_topics");
+            "authors",
+            "author_years",
+            "coauthor_edges",
+            "author_metrics",
+            "community_lineage",
+            "coauthor_periods",
+            "institutions",
+            "institution_edges",
+            "countries",
+            "country_edges",
+            "communities",
+            "community_topics",
+            "community_periods");
     assertThat(following("citations", settings))
         .containsExactlyInAnyOrder(
             "paper_metrics",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.almagest.table.TableContract;
+import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.StagedSnapshot;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;
@@ -23,8 +24,13 @@ public final class StageBench implements AutoCloseable {
   private final List<String> warnings = new ArrayList<>();
 
   public StageBench(Path warehouse, SparkSession spark) {
+    this(warehouse, spark, "test");
+  }
+
+  /** A bench that builds on what a bench of another run published. */
+  public StageBench(Path warehouse, SparkSession spark, String runId) {
     this.spark = spark;
-    this.snapshot = Warehouse.at(warehouse.toString(), new Configuration()).stage("test", spark);
+    this.snapshot = Warehouse.at(warehouse.toString(), new Configuration()).stage(runId, spark);
   }
 
   public StageBench with(TableContract contract, Dataset<Row> rows) {
@@ -53,6 +59,13 @@ public final class StageBench implements AutoCloseable {
 
   public List<String> warnings() {
     return List.copyOf(warnings);
+  }
+
+  /** Makes the tables the snapshot on which the next bench builds. */
+  public void publish() {
+    snapshot.publish(
+        new Manifest(
+            1, snapshot.runId(), "", Map.of(), Map.of(), List.of(), List.of(), snapshot.tables()));
   }
 
   @Override
