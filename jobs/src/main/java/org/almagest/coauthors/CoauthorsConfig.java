@@ -12,12 +12,14 @@ import org.almagest.config.Settings;
  * @param communityResolution more than 1 for smaller communities than modularity has, less for
  *     larger ones
  * @param centralitySamples authors from whom betweenness and closeness are estimated
+ * @param maxLocalEdges a graph of more edges is computed in blocks
  */
 record CoauthorsConfig(
     int maxAuthorsPerPaper,
     double pageRankTolerance,
     double communityResolution,
-    int centralitySamples)
+    int centralitySamples,
+    int maxLocalEdges)
     implements Serializable {
   // A paper of n authors makes n (n - 1) / 2 edges: 10,000 authors make 50 million.
   private static final int MOST_AUTHORS = 10_000;
@@ -27,6 +29,7 @@ record CoauthorsConfig(
         settings.integer(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, 1, MOST_AUTHORS),
         settings.number(Setting.COAUTHORS_PAGERANK_TOLERANCE, 1e-15, 1),
         settings.number(Setting.COAUTHORS_COMMUNITY_RESOLUTION, 1e-6, 1e6),
-        settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE));
+        settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE),
+        settings.integer(Setting.GRAPH_MAX_LOCAL_EDGES, 0, AuthorGraph.MOST_LOCAL_EDGES));
   }
 }

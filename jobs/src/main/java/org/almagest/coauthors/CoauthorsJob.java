@@ -3,6 +3,7 @@ package org.almagest.coauthors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
@@ -56,16 +57,11 @@ public final class CoauthorsJob implements Stage {
             CoauthorEdges.TABLE, CoauthorTransforms.edges(teams, config.maxAuthorsPerPaper()));
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
+    AuthorGraph graph =
+        new AuthorGraph(authors, edges, authorCount, edgeCount, context.snapshot()::writeScratch);
     Dataset<Row> metrics =
         context.write(
-            AuthorMetrics.TABLE,
-            AuthorGraph.metrics(
-                authors,
-                edges,
-                authorships,
-                authorCount,
-                edgeCount,
-                new GraphMeasures(config, context.seed())));
+            AuthorMetrics.TABLE, graph.metrics(measured(graph, edgeCount, context), authorships));
     long[] components = AuthorGraph.components(metrics);
 
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -77,5 +73,19 @@ public final class CoauthorsJob implements Stage {
     counts.put("connected components", components[0]);
     counts.put("authors in the largest component", components[1]);
     return counts;
+  }
+
+  private Dataset<Row> measured(AuthorGraph graph, long edgeCount, StageContext context) {
+    GraphMeasures measures = new GraphMeasures(config, context.seed());
+    if (edgeCount <= config.maxLocalEdges()) {
+      return graph.measured(measures);
+    }
+    context
+        .steps()
+        .warning(
+            "The co-author graph has %,d edges, and %s is %,d: it is computed in blocks over all executors, without communities, betweenness and closeness."
+                .formatted(edgeCount, Setting.GRAPH_MAX_LOCAL_EDGES.key(), config.maxLocalEdges()));
+    context.step("computing the co-author graph in blocks");
+    return graph.measuredInBlocks(measures, context.snapshot()::writeScratch);
   }
 }
