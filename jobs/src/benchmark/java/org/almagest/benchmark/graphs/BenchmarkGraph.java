@@ -1,12 +1,13 @@
 package org.almagest.benchmark.graphs;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.almagest.graph.UndirectedGraph;
 
 /**
@@ -79,8 +80,8 @@ final class BenchmarkGraph {
 
   /** Writes pairs of nodes as 32-bit numbers, and weights as doubles, the least byte first. */
   void write(Path edgeFile, Path weightFile) {
-    try (OutputStream edgeOut = Files.newOutputStream(edgeFile);
-        OutputStream weightOut = Files.newOutputStream(weightFile)) {
+    try (WritableByteChannel edgeOut = created(edgeFile);
+        WritableByteChannel weightOut = created(weightFile)) {
       ByteBuffer pairs = ByteBuffer.allocate(CHUNK * 8).order(ByteOrder.LITTLE_ENDIAN);
       ByteBuffer weights = ByteBuffer.allocate(CHUNK * 8).order(ByteOrder.LITTLE_ENDIAN);
       for (int edge = 0; edge < from.length; edge++) {
@@ -100,8 +101,15 @@ final class BenchmarkGraph {
     }
   }
 
-  private static void flush(ByteBuffer bytes, OutputStream out) throws IOException {
-    out.write(bytes.array(), 0, bytes.position());
+  private static WritableByteChannel created(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static void flush(ByteBuffer bytes, WritableByteChannel out) throws IOException {
+    bytes.flip();
+    while (bytes.hasRemaining()) {
+      out.write(bytes);
+    }
     bytes.clear();
   }
 }

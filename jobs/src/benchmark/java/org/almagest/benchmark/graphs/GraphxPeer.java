@@ -115,7 +115,7 @@ final class GraphxPeer implements GraphPeer {
 
   /** From triangles to coefficients, which takes no time worth counting. */
   private Outcome clustering(Outcome triangles) {
-    long[] degree = new long[source.nodes()];
+    double[] degree = new double[source.nodes()];
     for (int edge = 0; edge < source.edges(); edge++) {
       degree[source.from(edge)]++;
       degree[source.to(edge)]++;
