@@ -1,5 +1,7 @@
 package org.almagest.benchmark.graphs;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -77,9 +79,12 @@ final class AlmagestKernels implements GraphPeer {
   }
 
   private static <T> Outcome timed(Supplier<T> work, Reading<T> reading) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
+    long startOfThread = threads.getCurrentThreadCpuTime();
     T result = work.get();
+    double ofThread = (threads.getCurrentThreadCpuTime() - startOfThread) / 1e9;
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Outcome(seconds, reading.values(result));
+    return new Outcome(seconds, ofThread, reading.values(result));
   }
 }

@@ -21,14 +21,22 @@ interface GraphPeer extends AutoCloseable {
   /** A result, and what it took. */
   final class Outcome {
     private final double seconds;
+    private final double processorSeconds;
     private final double[] values;
 
     /**
+     * @param processorSeconds that the computing thread had, which other work on the machine
+     *     changes less; NaN where that is not known
      * @param values of the nodes
      */
-    Outcome(double seconds, double[] values) {
+    Outcome(double seconds, double processorSeconds, double[] values) {
       this.seconds = seconds;
+      this.processorSeconds = processorSeconds;
       this.values = values;
+    }
+
+    double processorSeconds() {
+      return processorSeconds;
     }
 
     double seconds() {

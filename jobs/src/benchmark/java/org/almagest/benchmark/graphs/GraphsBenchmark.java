@@ -3,15 +3,12 @@ package org.almagest.benchmark.graphs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.almagest.benchmark.Report;
-import org.almagest.benchmark.graphs.GraphPeer.Outcome;
 import org.almagest.fault.AlmagestException;
 import org.almagest.run.BenchmarkSession;
 import org.apache.spark.sql.SparkSession;
@@ -174,7 +171,15 @@ public final class GraphsBenchmark implements Callable<Integer> {
         addPeers(others, graph, spark);
         Report report =
             new Report(
-                "algorithm", "library", "cold", "seconds", "by ours", "figure", "difference");
+                "algorithm",
+                "library",
+                "cold",
+                "seconds",
+                "by ours",
+                "processor",
+                "processor by ours",
+                "figure",
+                "difference");
         for (Algorithm algorithm : algorithms) {
           if (algorithm != Algorithm.WEIGHTED_PAGERANK || graph.weighted()) {
             measure(algorithm, ours, others, judge, report);
@@ -214,62 +219,40 @@ public final class GraphsBenchmark implements Callable<Integer> {
     List<Course> courses = all.stream().map(Course::new).toList();
     for (int repeat = 0; repeat < repeats; repeat++) {
       for (Course course : courses) {
-        boolean enough = course.peer instanceof GraphxPeer && repeat >= graphxRepeats;
+        boolean enough = course.peer() instanceof GraphxPeer && repeat >= graphxRepeats;
         if (!enough) {
           System.gc();
-          course.add(course.peer.run(algorithm, seed + repeat), algorithm);
+          course.run(algorithm, seed + repeat);
         }
       }
     }
     Course first = courses.get(0);
     Figures figures = new Figures(algorithm, judge, ours);
     for (Course course : courses) {
-      if (course.values != null) {
-        report.row(
-            algorithm.toString(),
-            course.peer.name(),
-            Report.number(course.seconds.get(0), 3),
-            Report.number(course.warm(), 3),
-            Report.number(course.warm() / first.warm(), 2),
-            figures.of(course.values),
-            figures.difference(first.values, course.values));
-      }
+      course
+          .values()
+          .ifPresent(
+              values ->
+                  report.row(
+                      algorithm.toString(),
+                      course.peer().name(),
+                      Report.number(course.coldSeconds(), 3),
+                      Report.number(course.seconds(), 3),
+                      Report.number(course.seconds() / first.seconds(), 2),
+                      known(course.processorSeconds(), 3),
+                      known(course.processorSeconds() / first.processorSeconds(), 2),
+                      figures.of(values),
+                      figures.difference(first.values().orElseThrow(), values)));
     }
+  }
+
+  private static String known(double value, int digits) {
+    return Double.isNaN(value) ? "-" : Report.number(value, digits);
   }
 
   /** What is no row of a table goes to both outputs, as a comment in the one for programs. */
   private static void note(String text) {
     System.out.println("# " + text);
     System.err.println(text);
-  }
-
-  /** The runs of a library. */
-  private static final class Course {
-    private final GraphPeer peer;
-    private final List<Double> seconds = new ArrayList<>();
-    private double[] values;
-
-    Course(GraphPeer peer) {
-      this.peer = peer;
-    }
-
-    void add(Optional<Outcome> outcome, Algorithm algorithm) {
-      outcome.ifPresent(
-          found -> {
-            seconds.add(found.seconds());
-            values = found.values();
-            System.err.printf("%s, %s: %.3f s%n", algorithm, peer.name(), found.seconds());
-          });
-    }
-
-    /** Median of all but the first. */
-    double warm() {
-      double[] sorted =
-          seconds.subList(1, seconds.size()).stream().mapToDouble(s -> s).sorted().toArray();
-      int middle = sorted.length / 2;
-      return sorted.length % 2 == 1
-          ? sorted[middle]
-          : Arrays.stream(sorted, middle - 1, middle + 1).average().orElseThrow();
-    }
   }
 }

@@ -98,7 +98,7 @@ final class GraphxPeer implements GraphPeer {
       values[((Long) vertex._1()).intValue()] = ((Number) vertex._2()).doubleValue();
     }
     vertices.unpersist(false);
-    return new Outcome(seconds, values);
+    return new Outcome(seconds, Double.NaN, values);
   }
 
   private static Outcome scaled(Outcome ranks) {
@@ -110,7 +110,7 @@ final class GraphxPeer implements GraphPeer {
     for (int node = 0; node < scaled.length; node++) {
       scaled[node] /= sum;
     }
-    return new Outcome(ranks.seconds(), scaled);
+    return new Outcome(ranks.seconds(), Double.NaN, scaled);
   }
 
   /** From triangles to coefficients, which takes no time worth counting. */
@@ -124,6 +124,6 @@ final class GraphxPeer implements GraphPeer {
     for (int node = 0; node < values.length; node++) {
       values[node] /= degree[node] * (degree[node] - 1) / 2;
     }
-    return new Outcome(triangles.seconds(), values);
+    return new Outcome(triangles.seconds(), Double.NaN, values);
   }
 }

@@ -91,11 +91,16 @@ final class IgraphPeer implements GraphPeer {
     try {
       orders.write(algorithm + " " + seed + " " + values + "\n");
       orders.flush();
-      String seconds = answers.readLine();
-      if (seconds == null) {
+      String answer = answers.readLine();
+      if (answer == null) {
         throw new IllegalStateException(lastWords());
       }
-      return Optional.of(new Outcome(Double.parseDouble(seconds), read()));
+      int blank = answer.indexOf(' ');
+      return Optional.of(
+          new Outcome(
+              Double.parseDouble(answer.substring(0, blank)),
+              Double.parseDouble(answer.substring(blank + 1)),
+              read()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
