@@ -83,7 +83,7 @@ public final class BlockedComponents {
    * The offers of a block.
    *
    * @param before labels of its nodes at the start of the round
-   * @param now labels after {@link #settle}; longer arrays may follow
+   * @param now their labels after {@link #settle}; what follows in the array is not looked at
    */
   public static Offers offers(double[] before, double[] now) {
     int[] labels = new int[before.length];

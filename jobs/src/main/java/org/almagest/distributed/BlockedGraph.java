@@ -40,6 +40,7 @@ public final class BlockedGraph implements AutoCloseable {
   private final Partitioner partitioner;
   private final Scratch scratch;
   private final JavaPairRDD<Integer, PlacedBlock> blocks;
+  private final List<Runnable> releases = new ArrayList<>();
 
   /** Where rows are kept that the run reads again, and that go with it. */
   public interface Scratch {
@@ -213,16 +214,26 @@ public final class BlockedGraph implements AutoCloseable {
 
   /** Rounds that begin with some state of each block. */
   Rounds rounds(String name, Function<PlacedBlock, NodeValues> start) {
-    return new Rounds(this, scratch, name, blocks.mapValues(start));
+    Rounds rounds = new Rounds(this, scratch, name, blocks.mapValues(start));
+    releases.add(rounds::close);
+    return rounds;
+  }
+
+  /** Keeps a column in memory until the graph is closed. */
+  JavaPairRDD<Integer, double[]> kept(JavaPairRDD<Integer, double[]> column) {
+    JavaPairRDD<Integer, double[]> kept = column.persist(StorageLevel.MEMORY_AND_DISK());
+    releases.add(() -> kept.unpersist(false));
+    return kept;
   }
 
   SparkSession spark() {
     return spark;
   }
 
-  /** Gives the memory of the blocks back. Columns that were not written cannot be read any more. */
+  /** Gives all memory back. Columns that were not written cannot be read any more. */
   @Override
   public void close() {
+    releases.forEach(Runnable::run);
     blocks.unpersist(false);
   }
 }

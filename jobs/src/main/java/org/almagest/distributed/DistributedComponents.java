@@ -86,7 +86,6 @@ public final class DistributedComponents {
         .mapValues(
             both -> {
               NodeValues state = both._1().iterator().next();
-              // A block that no node is in takes no part.
               List<BlockMessage> taken = PlacedBlock.bySender(both._2());
               double[] labels = state.column(NOW).clone();
               for (BlockMessage offer : taken) {

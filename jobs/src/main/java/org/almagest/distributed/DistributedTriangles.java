@@ -24,30 +24,29 @@ public final class DistributedTriangles {
   /** The number of triangles through each node. */
   public static JavaPairRDD<Integer, double[]> of(BlockedGraph graph) {
     BlockLayout layout = graph.layout();
-    try (Rounds degrees =
-        graph.rounds("degrees", placed -> NodeValues.of(BlockedCores.degrees(placed.block())))) {
-      JavaPairRDD<Integer, HubRows> hubs =
-          degrees
-              .exchanged(
-                  (placed, state) -> state.column(0),
-                  (placed, state, view) -> HubRows.of(placed.block(), view))
-              .persist(StorageLevel.MEMORY_AND_DISK());
-      JavaPairRDD<Integer, BlockMessage> rows =
-          hubs.flatMapToPair(block -> new HubMessages(block._1(), block._2(), layout))
-              .partitionBy(graph.partitioner());
-      JavaPairRDD<Integer, BlockMessage> counts =
-          hubs.zipPartitions(rows, (own, sent) -> new Closing(own, sent, layout))
-              .mapToPair(pair -> pair)
-              .partitionBy(graph.partitioner());
-      JavaPairRDD<Integer, double[]> through =
-          JavaPairRDD.fromJavaRDD(
-                  hubs.zipPartitions(counts, (own, told) -> summed(own, told, layout)))
-              .partitionBy(graph.partitioner())
-              .persist(StorageLevel.MEMORY_AND_DISK());
-      through.count();
-      hubs.unpersist(false);
-      return through;
-    }
+    Rounds degrees =
+        graph.rounds("degrees", placed -> NodeValues.of(BlockedCores.degrees(placed.block())));
+    JavaPairRDD<Integer, HubRows> hubs =
+        degrees
+            .exchanged(
+                (placed, state) -> state.column(0),
+                (placed, state, view) -> HubRows.of(placed.block(), view))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    JavaPairRDD<Integer, BlockMessage> rows =
+        hubs.flatMapToPair(block -> new HubMessages(block._1(), block._2(), layout))
+            .partitionBy(graph.partitioner());
+    JavaPairRDD<Integer, BlockMessage> counts =
+        hubs.zipPartitions(rows, (own, sent) -> new Closing(own, sent, layout))
+            .mapToPair(pair -> pair)
+            .partitionBy(graph.partitioner());
+    JavaPairRDD<Integer, double[]> through =
+        graph.kept(
+            JavaPairRDD.fromJavaRDD(
+                    hubs.zipPartitions(counts, (own, told) -> summed(own, told, layout)))
+                .partitionBy(graph.partitioner()));
+    through.count();
+    hubs.unpersist(false);
+    return through;
   }
 
   /** Closes the triangles of rows one message after the other. */

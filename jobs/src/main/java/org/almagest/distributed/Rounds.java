@@ -20,7 +20,7 @@ import scala.Tuple2;
  * is written and read back, so that a task that is run again, after an executor was lost, does not
  * go back to the start.
  */
-final class Rounds implements AutoCloseable {
+final class Rounds {
   private static final int SAVED_EVERY = 10;
 
   private static final StructType SAVED =
@@ -44,11 +44,6 @@ final class Rounds implements AutoCloseable {
     this.scratch = scratch;
     this.name = name;
     this.states = start.persist(StorageLevel.MEMORY_AND_DISK());
-  }
-
-  /** The states as they are. */
-  JavaPairRDD<Integer, NodeValues> states() {
-    return states;
   }
 
   /** Number of rounds done. */
@@ -143,8 +138,8 @@ final class Rounds implements AutoCloseable {
     return states.mapValues(state -> done.call(state.column(index)));
   }
 
-  @Override
-  public void close() {
+  /** Gives the memory of the states back. */
+  void close() {
     states.unpersist(false);
   }
 }
