@@ -1,5 +1,6 @@
 package org.almagest.graph;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,9 @@ import java.util.Arrays;
  * rising and without duplicates; {@code weight}, where not empty, runs alongside. Memory: 4 (n + 1)
  * + 4 a bytes for n nodes and a arcs, and 8 a for weights.
  */
-final class CompressedRows {
+final class CompressedRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Longer arrays are not to be had on every virtual machine. */
   private static final long MOST_ARCS = Integer.MAX_VALUE - 8L;
 
@@ -23,12 +26,22 @@ final class CompressedRows {
 
   /** Rows of both ends of each edge. */
   static CompressedRows symmetric(EdgeBuffer edges) {
-    return build(edges, 2);
+    return build(edges, 2, 0, edges.nodes());
   }
 
   /** Rows of where each arc comes from. */
   static CompressedRows outgoing(EdgeBuffer edges) {
-    return build(edges, 1);
+    return build(edges, 1, 0, edges.nodes());
+  }
+
+  /**
+   * Rows of where each arc comes from, for arcs from some nodes only.
+   *
+   * @param first of these nodes, whose row is row 0
+   * @param rows number of these nodes
+   */
+  static CompressedRows outgoing(EdgeBuffer edges, int first, int rows) {
+    return build(edges, 1, first, rows);
   }
 
   /**
@@ -36,20 +49,19 @@ final class CompressedRows {
    * Each row is then sorted and its duplicates are merged, their weights added in rising order, so
    * that the order of the edges changes no bit of the sums.
    */
-  private static CompressedRows build(EdgeBuffer edges, int arcsPerEdge) {
+  private static CompressedRows build(EdgeBuffer edges, int arcsPerEdge, int first, int rows) {
     long arcs = edges.edges() * arcsPerEdge;
     if (arcs > MOST_ARCS) {
       throw new IllegalArgumentException(
           String.format("%,d edges do not fit into one graph", edges.edges()));
     }
-    int nodes = edges.nodes();
     boolean both = arcsPerEdge == 2;
-    int[] start = new int[nodes + 1];
+    int[] start = new int[rows + 1];
     edges.forEach(
         (from, to, weight) -> {
-          start[from + 1]++;
+          start[from - first + 1]++;
           if (both) {
-            start[to + 1]++;
+            start[to - first + 1]++;
           }
         });
     accumulate(start);
@@ -59,15 +71,17 @@ final class CompressedRows {
     // The starts serve as cursors, each of which ends where the next row starts.
     edges.forEach(
         (from, to, weight) -> {
+          int row = from - first;
           if (weighted) {
-            weights[start[from]] = weight;
+            weights[start[row]] = weight;
           }
-          column[start[from]++] = to;
+          column[start[row]++] = to;
           if (both) {
+            int other = to - first;
             if (weighted) {
-              weights[start[to]] = weight;
+              weights[start[other]] = weight;
             }
-            column[start[to]++] = from;
+            column[start[other]++] = from;
           }
         });
     shift(start);

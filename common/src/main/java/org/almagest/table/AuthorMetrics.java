@@ -27,12 +27,13 @@ public final class AuthorMetrics {
           DataTypes.BooleanType,
           "Whether its component is larger than any other.");
   public static final TableColumn COMMUNITY_ID =
-      TableColumn.required(
+      TableColumn.optional(
           "community_id",
           DataTypes.IntegerType,
           "Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones"
               + " come first, and later a community keeps its number as long as it continues, by"
-              + " the rule of community_lineage.");
+              + " the rule of community_lineage. Null in a graph of more edges than"
+              + " graph.max-local-edges.");
   public static final TableColumn CORE_NUMBER =
       TableColumn.required(
           "core_number",
@@ -45,20 +46,21 @@ public final class AuthorMetrics {
           "Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than"
               + " two co-authors.");
   public static final TableColumn BETWEENNESS =
-      TableColumn.required(
+      TableColumn.optional(
           "betweenness",
           DataTypes.DoubleType,
           "Pairs of authors whose shortest paths go through the author, in parts where there are"
-              + " several paths; estimated from coauthors.centrality-samples authors.");
+              + " several paths; estimated from coauthors.centrality-samples authors. Null as"
+              + " community_id.");
   public static final TableColumn BETWEENNESS_ERROR =
       TableColumn.optional(
           "betweenness_error", DataTypes.DoubleType, "Standard error of betweenness.");
   public static final TableColumn HARMONIC_CLOSENESS =
-      TableColumn.required(
+      TableColumn.optional(
           "harmonic_closeness",
           DataTypes.DoubleType,
-          "Mean of 1 / distance to all other authors, 0 for those not reached; estimated as"
-              + " betweenness.");
+          "Mean of 1 / distance to all other authors, 0 for those not reached; estimated and"
+              + " null as betweenness.");
   public static final TableColumn HARMONIC_CLOSENESS_ERROR =
       TableColumn.optional(
           "harmonic_closeness_error",

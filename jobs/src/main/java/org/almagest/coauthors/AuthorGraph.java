@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.max;
 
 import java.util.Iterator;
 import java.util.List;
+import org.almagest.distributed.BlockedGraph;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.almagest.graph.UndirectedGraph;
@@ -26,12 +27,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Metrics of the co-author graph. The graph is gathered in one task of one executor, where it takes
- * some 60 bytes an edge, and computed at memory speed.
+ * The co-author graph with numbers for authors. It is computed by one task of one executor, where
+ * it takes some 60 bytes an edge, at memory speed; or in blocks over all executors, where it is too
+ * large for that.
  */
 final class AuthorGraph {
   /** The ends of more edges do not fit into one array. */
-  private static final long MOST_EDGES = 1_000_000_000L;
+  static final int MOST_LOCAL_EDGES = 1_000_000_000;
 
   private static final StructType INDEXED =
       new StructType()
@@ -44,52 +46,82 @@ final class AuthorGraph {
           .add("b", DataTypes.IntegerType)
           .add("weight", DataTypes.DoubleType);
 
-  private AuthorGraph() {}
+  private final Dataset<Row> authors;
+  private final Dataset<Row> nodes;
+  private final Dataset<Row> ends;
+  private final int nodeCount;
+  private final long edgeCount;
+
+  /**
+   * @param authors rows of the authors table
+   * @param edges rows of the coauthor_edges table
+   * @param authorCount rows of {@code authors}
+   * @param edgeCount rows of {@code edges}
+   * @param scratch where authors are kept with their numbers
+   * @throws AlmagestException (resources) for more authors than there are numbers
+   */
+  AuthorGraph(
+      Dataset<Row> authors,
+      Dataset<Row> edges,
+      long authorCount,
+      long edgeCount,
+      BlockedGraph.Scratch scratch) {
+    if (authorCount > Integer.MAX_VALUE - 8) {
+      throw new AlmagestException(
+          ExitCode.RESOURCES,
+          String.format(
+              "A co-author graph of %,d authors is too large: the limit is %,d.",
+              authorCount, Integer.MAX_VALUE - 8));
+    }
+    this.authors = authors;
+    this.nodeCount = (int) authorCount;
+    this.edgeCount = edgeCount;
+    this.nodes = scratch.write("numbered_authors", numbered(authors));
+    this.ends =
+        edges
+            .join(renamed(nodes, CoauthorEdges.AUTHOR_A.name(), "a"), CoauthorEdges.AUTHOR_A.name())
+            .join(renamed(nodes, CoauthorEdges.AUTHOR_B.name(), "b"), CoauthorEdges.AUTHOR_B.name())
+            .select(col("a"), col("b"), CoauthorEdges.PAPERS.col().cast(DataTypes.DoubleType));
+  }
+
+  /** Authors with their numbers, by rising id. */
+  Dataset<Row> nodes() {
+    return nodes;
+  }
+
+  /** Rows of {@link GraphMeasures#SCHEMA}, computed in one task. */
+  Dataset<Row> measured(GraphMeasures measures) {
+    int nodeTotal = nodeCount;
+    long edgeTotal = edgeCount;
+    return ends.union(noEdge(authors.sparkSession()))
+        .repartition(1)
+        .sortWithinPartitions("a", "b")
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) rows -> measures.of(read(rows, nodeTotal, edgeTotal)),
+            Encoders.row(GraphMeasures.SCHEMA));
+  }
+
+  /** Rows of {@link GraphMeasures#SCHEMA}, computed in blocks and kept. */
+  Dataset<Row> measuredInBlocks(GraphMeasures measures, BlockedGraph.Scratch scratch) {
+    Dataset<Row> kept = scratch.write("author_graph", ends);
+    try (BlockedGraph graph = BlockedGraph.undirected(kept, nodeCount, edgeCount, scratch)) {
+      return scratch.write("author_measures", measures.of(graph));
+    }
+  }
 
   /**
    * The author_metrics table.
    *
-   * @param nodes from {@link #numbered}
-   * @param authorCount rows of {@code authors}
-   * @param edgeCount rows of {@code edges}
+   * @param measured rows of {@link GraphMeasures#SCHEMA}
    */
-  static Dataset<Row> metrics(
-      Dataset<Row> authors,
-      Dataset<Row> nodes,
-      Dataset<Row> edges,
-      Dataset<Row> authorships,
-      long authorCount,
-      long edgeCount,
-      GraphMeasures measures) {
-    if (authorCount > Integer.MAX_VALUE - 8 || edgeCount > MOST_EDGES) {
-      throw new AlmagestException(
-          ExitCode.RESOURCES,
-          String.format(
-              "The co-author graph of %,d authors and %,d edges is too large for one executor, whose"
-                  + " limit is %,d edges; lower coauthors.max-authors-per-paper.",
-              authorCount, edgeCount, MOST_EDGES));
-    }
-    Dataset<Row> ends =
-        edges
-            .join(renamed(nodes, CoauthorEdges.AUTHOR_A.name(), "a"), CoauthorEdges.AUTHOR_A.name())
-            .join(renamed(nodes, CoauthorEdges.AUTHOR_B.name(), "b"), CoauthorEdges.AUTHOR_B.name())
-            .select(col("a"), col("b"), CoauthorEdges.PAPERS.col().cast(DataTypes.DoubleType))
-            .union(noEdge(authors.sparkSession()))
-            .repartition(1)
-            .sortWithinPartitions("a", "b");
-    int nodeCount = (int) authorCount;
-    int edgeTotal = (int) edgeCount;
-    Dataset<Row> computed =
-        ends.mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> measures.of(read(rows, nodeCount, edgeTotal)),
-            Encoders.row(GraphMeasures.SCHEMA));
+  Dataset<Row> metrics(Dataset<Row> measured, Dataset<Row> authorships) {
     Dataset<Row> papers =
         authorships
             .groupBy(Authorships.AUTHOR_ID.col())
             .agg(
                 ExactSum.of(Authorships.FRACTION.col()).as(AuthorMetrics.FRACTIONAL_PAPERS.name()));
     return nodes
-        .join(computed, GraphMeasures.NODE)
+        .join(measured, GraphMeasures.NODE)
         .join(
             authors.select(
                 Authors.AUTHOR_ID.col(), Authors.PAPER_COUNT.col().as(AuthorMetrics.PAPERS.name())),
@@ -99,7 +131,7 @@ final class AuthorGraph {
   }
 
   /** Numbers authors by rising id, so that numbers do not depend on files or partitions. */
-  static Dataset<Row> numbered(Dataset<Row> authors) {
+  private static Dataset<Row> numbered(Dataset<Row> authors) {
     SparkSession spark = authors.sparkSession();
     return spark.createDataFrame(
         authors
@@ -123,7 +155,7 @@ final class AuthorGraph {
     return spark.createDataFrame(List.of(RowFactory.create(NO_NODE, NO_NODE, 0.0)), ENDS);
   }
 
-  private static UndirectedGraph read(Iterator<Row> edges, int nodes, int edgeCount) {
+  private static UndirectedGraph read(Iterator<Row> edges, int nodes, long edgeCount) {
     UndirectedGraph.Builder builder = UndirectedGraph.weighted(nodes);
     while (edges.hasNext()) {
       Row edge = edges.next();

@@ -13,13 +13,15 @@ import org.almagest.config.Settings;
  *     larger ones
  * @param centralitySamples authors from whom betweenness and closeness are estimated
  * @param periodYears length of the periods by which the graph is told
+ * @param maxLocalEdges a graph of more edges is computed in blocks
  */
 record CoauthorsConfig(
     int maxAuthorsPerPaper,
     double pageRankTolerance,
     double communityResolution,
     int centralitySamples,
-    int periodYears)
+    int periodYears,
+    int maxLocalEdges)
     implements Serializable {
   // A paper of n authors makes n (n - 1) / 2 edges: 10,000 authors make 50 million.
   private static final int MOST_AUTHORS = 10_000;
@@ -32,7 +34,8 @@ record CoauthorsConfig(
         settings.number(Setting.COAUTHORS_PAGERANK_TOLERANCE, 1e-15, 1),
         settings.number(Setting.COAUTHORS_COMMUNITY_RESOLUTION, 1e-6, 1e6),
         settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE),
-        periodYears(settings));
+        periodYears(settings),
+        settings.integer(Setting.GRAPH_MAX_LOCAL_EDGES, 0, AuthorGraph.MOST_LOCAL_EDGES));
   }
 
   static int periodYears(Settings settings) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.graph.UndirectedGraph;
 import org.almagest.stage.ByteSize;
@@ -69,6 +70,17 @@ public final class CoauthorsJob implements Stage {
 
   @Override
   public List<String> memory(CorpusEstimate corpus, int cores) {
+    if (corpus.authorPairs() > config.maxLocalEdges()) {
+      return List.of(
+          "%,d pairs of authors, each pair once a paper: if more than %s = %,d of them are distinct,"
+                  .formatted(
+                      corpus.authorPairs(),
+                      Setting.GRAPH_MAX_LOCAL_EDGES.key(),
+                      config.maxLocalEdges())
+              + " the graph is computed in blocks over all executors, else in one task of "
+              + ByteSize.text(
+                  UndirectedGraph.mostBytes(corpus.authorships(), config.maxLocalEdges())));
+    }
     return List.of(
         "one task holds the graph, of at most %,d authors and %,d pairs of them, in %s"
             .formatted(
@@ -97,28 +109,28 @@ public final class CoauthorsJob implements Stage {
     Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
-    Dataset<Row> nodes =
-        context.snapshot().writeScratch("numbered_authors", AuthorGraph.numbered(authors));
-    Dataset<Row> metrics =
-        writeMetrics(
-            context,
-            AuthorGraph.metrics(
-                authors,
-                nodes,
-                edges,
-                authorships,
-                authorCount,
-                edgeCount,
-                new GraphMeasures(config, context.seed())));
-    context.write(
-        CoauthorPeriods.TABLE,
-        new PeriodTransforms(config.periodYears())
-            .graphs(
-                nodes,
-                dated,
-                pairs,
-                new PeriodGraphs(
-                    Math.toIntExact(authorCount), config.communityResolution(), context.seed())));
+    AuthorGraph graph =
+        new AuthorGraph(authors, edges, authorCount, edgeCount, context.snapshot()::writeScratch);
+    Dataset<Row> metrics;
+    if (edgeCount <= config.maxLocalEdges()) {
+      metrics =
+          writeMetrics(context, graph.metrics(graph.measured(measures(context)), authorships));
+      context.write(
+          CoauthorPeriods.TABLE,
+          new PeriodTransforms(config.periodYears())
+              .graphs(
+                  graph.nodes(),
+                  dated,
+                  pairs,
+                  new PeriodGraphs(
+                      Math.toIntExact(authorCount), config.communityResolution(), context.seed())));
+    } else {
+      metrics =
+          context.write(
+              AuthorMetrics.TABLE, graph.metrics(inBlocks(context, graph, edgeCount), authorships));
+      writeEmpty(context, CommunityLineage.TABLE);
+      writeEmpty(context, CoauthorPeriods.TABLE);
+    }
     long[] components = AuthorGraph.components(metrics);
 
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -137,13 +149,30 @@ public final class CoauthorsJob implements Stage {
     return counts;
   }
 
+  private GraphMeasures measures(StageContext context) {
+    return new GraphMeasures(config, context.seed());
+  }
+
+  private Dataset<Row> inBlocks(StageContext context, AuthorGraph graph, long edgeCount) {
+    context
+        .steps()
+        .warning(
+            ("The co-author graph has %,d edges, and %s is %,d: it is computed in blocks over all"
+                    + " executors, without communities, periods, betweenness and closeness.")
+                .formatted(edgeCount, Setting.GRAPH_MAX_LOCAL_EDGES.key(), config.maxLocalEdges()));
+    context.step("computing the co-author graph in blocks");
+    return graph.measuredInBlocks(measures(context), context.snapshot()::writeScratch);
+  }
+
+  private static void writeEmpty(StageContext context, TableContract table) {
+    context.write(table, context.spark().createDataFrame(List.of(), table.schema()));
+  }
+
   /** Writes author_metrics with the communities' ids, and what became of those before. */
   private static Dataset<Row> writeMetrics(StageContext context, Dataset<Row> found) {
     Optional<Dataset<Row>> previous = context.snapshot().readBase(AuthorMetrics.TABLE);
     if (previous.isEmpty()) {
-      context.write(
-          CommunityLineage.TABLE,
-          context.spark().createDataFrame(List.of(), CommunityLineage.TABLE.schema()));
+      writeEmpty(context, CommunityLineage.TABLE);
       return context.write(AuthorMetrics.TABLE, found);
     }
     Dataset<Row> measured = context.snapshot().writeScratch("measured_authors", found);

@@ -1,8 +1,19 @@
 package org.almagest.coauthors;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.almagest.distributed.BlockedGraph;
+import org.almagest.distributed.DistributedComponents;
+import org.almagest.distributed.DistributedCores;
+import org.almagest.distributed.DistributedPageRank;
+import org.almagest.distributed.DistributedTriangles;
 import org.almagest.graph.Communities;
 import org.almagest.graph.ConnectedComponents;
 import org.almagest.graph.CoreNumbers;
@@ -11,12 +22,15 @@ import org.almagest.graph.SampledCentrality;
 import org.almagest.graph.Triangles;
 import org.almagest.graph.UndirectedGraph;
 import org.almagest.table.AuthorMetrics;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** All that is computed of each node of a co-author graph, in one task. */
+/** All that is computed of each node of a co-author graph, in one task or in blocks. */
 final class GraphMeasures implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double DAMPING = 0.85;
@@ -26,7 +40,10 @@ final class GraphMeasures implements Serializable {
   static final int LEIDEN_ITERATIONS = 10;
 
   /** Column of the node's number. */
-  static final String NODE = "node";
+  static final String NODE = BlockedGraph.NODE;
+
+  private static final String LABEL = "component_label";
+  private static final String TRIANGLES = "triangles";
 
   /** Columns of {@link #of}. */
   static final StructType SCHEMA =
@@ -53,9 +70,13 @@ final class GraphMeasures implements Serializable {
     this.seed = seed;
   }
 
+  private PageRank pageRank() {
+    return new PageRank(DAMPING, config.pageRankTolerance(), MAX_ITERATIONS);
+  }
+
   /** Rows of {@link #SCHEMA}, one for each node. */
   Iterator<Row> of(UndirectedGraph graph) {
-    double[] ranks = new PageRank(DAMPING, config.pageRankTolerance(), MAX_ITERATIONS).ranks(graph);
+    double[] ranks = pageRank().ranks(graph);
     ConnectedComponents components = ConnectedComponents.of(graph);
     Communities communities =
         Communities.of(graph, config.communityResolution(), LEIDEN_ITERATIONS, seed);
@@ -80,6 +101,41 @@ final class GraphMeasures implements Serializable {
                     centrality.harmonicCloseness(node),
                     number(centrality.harmonicClosenessError(node))))
         .iterator();
+  }
+
+  /**
+   * The same of a graph in blocks, without what needs all of it in one task: communities,
+   * betweenness and closeness are null.
+   */
+  Dataset<Row> of(BlockedGraph graph) {
+    Map<String, JavaPairRDD<Integer, double[]>> columns = new LinkedHashMap<>();
+    columns.put(AuthorMetrics.DEGREE.name(), graph.degrees());
+    columns.put(AuthorMetrics.STRENGTH.name(), graph.strengths());
+    columns.put(AuthorMetrics.PAGERANK.name(), DistributedPageRank.ofUndirected(graph, pageRank()));
+    columns.put(LABEL, DistributedComponents.labels(graph));
+    columns.put(AuthorMetrics.CORE_NUMBER.name(), DistributedCores.of(graph));
+    columns.put(TRIANGLES, DistributedTriangles.of(graph));
+    Dataset<Row> nodes = graph.table(columns);
+    Column degree = AuthorMetrics.DEGREE.col();
+    // Null where there is no pair of neighbours to close.
+    Column clustering =
+        when(degree.gt(1), col(TRIANGLES).divide(degree.multiply(degree.minus(1)).divide(2)));
+    return nodes
+        .join(DistributedComponents.numbers(nodes, LABEL), LABEL)
+        .select(
+            col(NODE),
+            AuthorMetrics.DEGREE.as(degree),
+            AuthorMetrics.STRENGTH.col(),
+            AuthorMetrics.PAGERANK.col(),
+            AuthorMetrics.COMPONENT_ID.as(col(DistributedComponents.NUMBER)),
+            AuthorMetrics.IN_GIANT_COMPONENT.as(col(DistributedComponents.GIANT)),
+            AuthorMetrics.COMMUNITY_ID.as(lit(null)),
+            AuthorMetrics.CORE_NUMBER.as(AuthorMetrics.CORE_NUMBER.col()),
+            AuthorMetrics.CLUSTERING.as(clustering),
+            AuthorMetrics.BETWEENNESS.as(lit(null)),
+            AuthorMetrics.BETWEENNESS_ERROR.as(lit(null)),
+            AuthorMetrics.HARMONIC_CLOSENESS.as(lit(null)),
+            AuthorMetrics.HARMONIC_CLOSENESS_ERROR.as(lit(null)));
   }
 
   private static Double number(double value) {

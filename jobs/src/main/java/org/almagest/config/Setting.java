@@ -120,6 +120,13 @@ public enum Setting {
       "0.01",
       "Smallest topic weight kept for a paper, from 0 to 1; the kept ones are scaled to sum to 1."),
 
+  GRAPH_MAX_LOCAL_EDGES(
+      "graph.max-local-edges",
+      "200000000",
+      "Largest co-author graph, in edges, that one task of one executor computes, in some 60 bytes an"
+          + " edge; a larger one is computed in blocks over all executors, without communities,"
+          + " periods, betweenness and closeness."),
+
   COAUTHORS_MAX_AUTHORS_PER_PAPER(
       "coauthors.max-authors-per-paper",
       "100",

@@ -383,4 +383,51 @@ class CoauthorsIT extends SparkSuite {
     }
     assertThat(runs.get(1)).isEqualTo(runs.get(0));
   }
+
+  @Test
+  void aGraphAboveTheLimitIsComputedInBlocksWithTheSameFigures() {
+    Map<String, Row> local = ofHandComputedCorpus().metrics();
+    papers.clear();
+    authorships.clear();
+    handComputedCorpus();
+    try (StageBench bench = bench()) {
+      Map<String, Long> counts =
+          bench.run(
+              new CoauthorsJob(
+                  Settings.defaults()
+                      .with(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, "3", "a test")
+                      .with(Setting.GRAPH_MAX_LOCAL_EDGES, "3", "a test")));
+      assertThat(counts).isEqualTo(ofHandComputedCorpus().counts());
+      assertThat(bench.warnings())
+          .containsExactly(
+              "The co-author graph has 4 edges, and graph.max-local-edges is 3: it is computed in"
+                  + " blocks over all executors, without communities, betweenness and closeness.");
+      Map<String, Row> inBlocks = byId(bench);
+      assertThat(inBlocks.keySet()).isEqualTo(local.keySet());
+      for (TableColumn column :
+          List.of(
+              AuthorMetrics.DEGREE,
+              AuthorMetrics.STRENGTH,
+              AuthorMetrics.COMPONENT_ID,
+              AuthorMetrics.IN_GIANT_COMPONENT,
+              AuthorMetrics.CORE_NUMBER,
+              AuthorMetrics.CLUSTERING,
+              AuthorMetrics.PAPERS,
+              AuthorMetrics.FRACTIONAL_PAPERS)) {
+        local.forEach(
+            (id, row) ->
+                assertThat(of(inBlocks.get(id), column))
+                    .as("%s of %s", column.name(), id)
+                    .isEqualTo(of(row, column)));
+      }
+      local.forEach(
+          (id, row) -> {
+            assertThat(number(inBlocks.get(id), AuthorMetrics.PAGERANK))
+                .as(id)
+                .isCloseTo(number(row, AuthorMetrics.PAGERANK), within(TOLERANCE));
+            assertThat(of(inBlocks.get(id), AuthorMetrics.COMMUNITY_ID)).isNull();
+            assertThat(of(inBlocks.get(id), AuthorMetrics.BETWEENNESS)).isNull();
+          });
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.almagest.benchmark.Report;
 
 /** The tables that are printed. */
 final class Tables {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.almagest.benchmark.Report;
 import org.almagest.fault.AlmagestException;
 import org.almagest.run.BenchmarkSession;
 import org.almagest.topics.BenchmarkedTrainer;

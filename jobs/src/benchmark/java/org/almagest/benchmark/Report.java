@@ -1,4 +1,4 @@
-package org.almagest.benchmark.topics;
+package org.almagest.benchmark;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table of results: with tabs for programs, in columns for people. */
-final class Report {
+public final class Report {
   private final List<List<String>> rows = new ArrayList<>();
 
-  Report(String... header) {
+  /** A table without rows as yet. */
+  public Report(String... header) {
     rows.add(List.of(header));
   }
 
   /** Adds a row of as many cells as the header has. */
-  Report row(String... cells) {
+  public Report row(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(cells.length + " cells do not fit the header");
     }
@@ -25,16 +26,18 @@ final class Report {
   }
 
   /** A number with so many digits behind the point. */
-  static String number(double value, int digits) {
+  public static String number(double value, int digits) {
     return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
-  void printTabs(PrintStream out) {
+  /** For programs. */
+  public void printTabs(PrintStream out) {
     rows.forEach(row -> out.println(String.join("\t", row)));
     out.println();
   }
 
-  void printColumns(PrintStream out) {
+  /** For people. */
+  public void printColumns(PrintStream out) {
     int[] widths =
         IntStream.range(0, rows.get(0).size())
             .map(column -> rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0))

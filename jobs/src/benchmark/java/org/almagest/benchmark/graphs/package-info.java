@@ -1,0 +1,2 @@
+/** Our graph kernels beside igraph and GraphX on the same graphs. */
+package org.almagest.benchmark.graphs;

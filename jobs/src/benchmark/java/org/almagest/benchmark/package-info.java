@@ -1,0 +1,2 @@
+/** What benchmarks have in common. */
+package org.almagest.benchmark;
