@@ -301,14 +301,16 @@ class CoauthorsIT extends SparkSuite {
   void aHyperAuthorPaperMakesNoEdgesAtTheDefaultLimitOfAHundred() {
     paper("p1", 2001, names(101));
     paper("p2", 2001, names(100));
+    paper("p3", 2001, names(5_000));
     try (StageBench bench = bench()) {
       Map<String, Long> counts = bench.run(new CoauthorsJob(Settings.defaults()));
       assertThat(counts)
-          .containsEntry("papers with more than 100 authors, without edges", 1L)
-          .containsEntry("pairs of authors on these papers, left out", 101L * 100 / 2)
+          .containsEntry("papers with more than 100 authors, without edges", 2L)
+          .containsEntry(
+              "pairs of authors on these papers, left out", 101L * 100 / 2 + 5_000L * 4_999 / 2)
           .containsEntry("co-author edges", 100L * 99 / 2)
-          .containsEntry("authors", 101L)
-          .containsEntry("connected components", 2L)
+          .containsEntry("authors", 5_000L)
+          .containsEntry("connected components", 4_901L)
           .containsEntry("authors in the largest component", 100L);
     }
   }
@@ -401,7 +403,9 @@ class CoauthorsIT extends SparkSuite {
       assertThat(bench.warnings())
           .containsExactly(
               "The co-author graph has 4 edges, and graph.max-local-edges is 3: it is computed in"
-                  + " blocks over all executors, without communities, betweenness and closeness.");
+                  + " blocks over all executors, without communities, periods, betweenness and"
+                  + " closeness.");
+      assertThat(bench.table(CoauthorPeriods.TABLE).isEmpty()).isTrue();
       Map<String, Row> inBlocks = byId(bench);
       assertThat(inBlocks.keySet()).isEqualTo(local.keySet());
       for (TableColumn column :
