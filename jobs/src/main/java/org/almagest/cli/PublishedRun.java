@@ -40,8 +40,9 @@ final class PublishedRun {
           stage.stage(), PlainText.duration(stage.milliseconds()), figures(stage));
     }
     out.println();
+    int width = snapshot.tables().stream().mapToInt(t -> t.table().length()).max().orElse(1);
     for (TableSnapshot table : snapshot.tables()) {
-      out.printf("%-20s %14s rows%n", table.table(), PlainText.count(table.rows()));
+      out.printf("%-" + width + "s %14s rows%n", table.table(), PlainText.count(table.rows()));
     }
   }
 
