@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.LauncherProcess.Outcome;
 import org.almagest.corpus.SharedData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class DistributedGraphOnClusterIT {
             "0.05"));
   }
 
+  @Tag("slow")
   @Test
   void theArxivGraphGivesTheSameOnTwoWorkersAsInOneTask() throws Exception {
     Path arxiv = SharedData.require().resolve("data/arxiv/20200101/*.tsv.xz");
