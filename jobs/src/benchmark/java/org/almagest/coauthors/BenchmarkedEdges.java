@@ -19,7 +19,9 @@ public final class BenchmarkedEdges {
     Dataset<Row> teams =
         snapshot.writeScratch(
             "teams", CoauthorTransforms.teams(CoauthorTransforms.withYears(authorships, papers)));
-    snapshot.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(teams, maxAuthors));
+    Dataset<Row> pairs =
+        snapshot.writeScratch("author_pairs", CoauthorTransforms.pairs(teams, maxAuthors));
+    snapshot.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     return snapshot.rows(CoauthorEdges.TABLE);
   }
 }

@@ -96,6 +96,12 @@ final class CoauthorTransforms {
     return teams.where(col(AUTHOR_COUNT).leq(maxAuthors));
   }
 
+  /** Pairs of authors of teams within the limit, once for each paper that they share. */
+  static Dataset<Row> pairs(Dataset<Row> teams, int maxAuthors) {
+    return Collaboration.pairs(
+        within(teams, maxAuthors).withColumnRenamed(AUTHOR_IDS, Collaboration.MEMBERS));
+  }
+
   /**
    * The coauthor_edges table.
    *

@@ -101,10 +101,7 @@ public final class CoauthorsJob implements Stage {
         context
             .snapshot()
             .writeScratch(
-                "author_pairs",
-                Collaboration.pairs(
-                    CoauthorTransforms.within(teams, config.maxAuthorsPerPaper())
-                        .withColumnRenamed(CoauthorTransforms.AUTHOR_IDS, Collaboration.MEMBERS)));
+                "author_pairs", CoauthorTransforms.pairs(teams, config.maxAuthorsPerPaper()));
     context.write(AuthorYears.TABLE, YearTransforms.authorYears(dated, pairs));
     Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
     long authorCount = context.snapshot().rows(Authors.TABLE);
