@@ -53,8 +53,6 @@ final class GarbageCollector {
         version.snapshot().ifPresent(kept::add);
       }
     }
-    paths.addAll(drafts(layout.versions()));
-    paths.addAll(drafts(layout.root()));
     paths.addAll(unneededTables(kept, liveRuns));
     for (FileStatus staged : list(layout.stagingRoot())) {
       if (!liveRuns.contains(staged.getPath().getName())) {
@@ -62,7 +60,9 @@ final class GarbageCollector {
       }
     }
     if (liveRuns.isEmpty()) {
-      // Which run a checkpoint is of, it does not tell.
+      // Of which run these are, they do not tell.
+      paths.addAll(drafts(layout.versions()));
+      paths.addAll(drafts(layout.root()));
       list(layout.checkpointsRoot()).forEach(state -> paths.add(state.getPath()));
     }
     long bytes = 0;
@@ -107,9 +107,6 @@ final class GarbageCollector {
 
   /** What a killed run had begun to write beside the file that it was to become. */
   private List<Path> drafts(Path directory) throws IOException {
-    if (!leases.runs().isEmpty()) {
-      return List.of();
-    }
     return list(directory).stream()
         .map(FileStatus::getPath)
         .filter(path -> path.getName().startsWith("."))

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.apache.hadoop.conf.Configuration;
@@ -89,23 +89,13 @@ public final class Warehouse {
    * manifest is torn is passed over in favour of the one before it.
    */
   public Optional<Snapshot> current() {
-    try {
-      for (long number : versions.numbers()) {
-        Optional<Snapshot> snapshot = versions.read(number).flatMap(this::load);
-        if (snapshot.isPresent()) {
-          return snapshot;
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return newestFirst().flatMap(version -> version.snapshot().stream()).findFirst();
   }
 
   /** A sentence that names damaged versions above the current one, if there are any. */
   public Optional<String> damageWarning() {
     List<String> damaged =
-        history().stream()
+        newestFirst()
             .takeWhile(version -> version.snapshot().isEmpty())
             .map(version -> String.valueOf(version.number()))
             .toList();
@@ -122,12 +112,22 @@ public final class Warehouse {
 
   /** All versions, newest first. */
   public List<PublishedVersion> history() {
+    return newestFirst().toList();
+  }
+
+  /** Versions from the newest on, each read only when it is asked for. */
+  private Stream<PublishedVersion> newestFirst() {
     try {
-      List<PublishedVersion> history = new ArrayList<>();
-      for (long number : versions.numbers()) {
-        history.add(new PublishedVersion(number, versions.read(number).flatMap(this::load)));
-      }
-      return history;
+      return versions.numbers().stream()
+          .map(number -> new PublishedVersion(number, entry(number).flatMap(this::load)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<VersionLog.Entry> entry(long number) {
+    try {
+      return versions.read(number);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

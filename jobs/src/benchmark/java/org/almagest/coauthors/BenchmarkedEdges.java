@@ -21,7 +21,7 @@ public final class BenchmarkedEdges {
             "teams", CoauthorTransforms.teams(CoauthorTransforms.withYears(authorships, papers)));
     Dataset<Row> pairs =
         snapshot.writeScratch("author_pairs", CoauthorTransforms.pairs(teams, maxAuthors));
-    snapshot.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
+    snapshot.write(CoauthorEdges.TABLE, Collaboration.edges(pairs, CoauthorEdges.TABLE));
     return snapshot.rows(CoauthorEdges.TABLE);
   }
 }

@@ -10,14 +10,12 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
+import org.almagest.stage.RowNumbers;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** Papers and citations as numbers, ready to be gathered in one task. */
 final class CitationLinks {
@@ -39,13 +37,6 @@ final class CitationLinks {
   /** Column of whether a work is said to cite itself. */
   static final String CITES_ITSELF = "cites_itself";
 
-  private static final StructType NUMBERED =
-      new StructType()
-          .add(Papers.PAPER_ID.name(), DataTypes.StringType)
-          .add(Papers.YEAR.name(), DataTypes.IntegerType)
-          .add(FIELD, DataTypes.StringType)
-          .add(NODE, DataTypes.IntegerType);
-
   /** Whether a row of the citations table tells that a work cites itself. */
   static final Column TO_ITSELF = Citations.CITING_ID.col().equalTo(Citations.CITED_ID.col());
 
@@ -57,22 +48,10 @@ final class CitationLinks {
    */
   static Dataset<Row> numbered(Dataset<Row> papers) {
     Column field = coalesce(Papers.PRIMARY_CATEGORY.col(), get(Papers.CATEGORIES.col(), lit(0)));
-    return papers
-        .sparkSession()
-        .createDataFrame(
-            papers
-                .select(Papers.PAPER_ID.col(), Papers.YEAR.col(), field)
-                .sort(Papers.PAPER_ID.col())
-                .javaRDD()
-                .zipWithIndex()
-                .map(
-                    pair ->
-                        RowFactory.create(
-                            pair._1().get(0),
-                            pair._1().get(1),
-                            pair._1().get(2),
-                            pair._2().intValue())),
-            NUMBERED);
+    return RowNumbers.byRising(
+        Papers.PAPER_ID,
+        papers.select(Papers.PAPER_ID.col(), Papers.YEAR.col(), field.as(FIELD)),
+        NODE);
   }
 
   /**

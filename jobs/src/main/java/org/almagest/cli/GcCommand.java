@@ -5,8 +5,8 @@ import org.almagest.fault.AlmagestException;
 import org.almagest.stage.ByteSize;
 import org.almagest.warehouse.Garbage;
 import org.almagest.warehouse.Warehouse;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gc}: removes what no kept version needs. */
@@ -28,12 +28,7 @@ import picocli.CommandLine.Option;
 final class GcCommand implements Runnable {
   private final CommandContext context;
 
-  @Option(
-      names = "--warehouse",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory of the warehouse.")
-  private String warehouse;
+  @Mixin private WarehouseOption warehouse;
 
   @Option(
       names = "--keep",
@@ -55,7 +50,7 @@ final class GcCommand implements Runnable {
       throw AlmagestException.usage(
           "--keep is " + keep + ", but at least the newest version must stay: name 1 or more.");
     }
-    Warehouse opened = Warehouse.at(warehouse, new Configuration());
+    Warehouse opened = warehouse.open();
     Garbage garbage = opened.garbage(keep);
     if (!dryRun) {
       opened.remove(garbage);

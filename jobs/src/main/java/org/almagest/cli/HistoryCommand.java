@@ -6,10 +6,8 @@ import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.PublishedVersion;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.TableSnapshot;
-import org.almagest.warehouse.Warehouse;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code history}: the versions of a warehouse. */
 @Command(
@@ -23,12 +21,7 @@ import picocli.CommandLine.Option;
 final class HistoryCommand implements Runnable {
   private final CommandContext context;
 
-  @Option(
-      names = "--warehouse",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory of the warehouse.")
-  private String warehouse;
+  @Mixin private WarehouseOption warehouse;
 
   HistoryCommand(CommandContext context) {
     this.context = context;
@@ -39,7 +32,7 @@ final class HistoryCommand implements Runnable {
     PrintStream out = context.printer();
     out.print("version\trun_id\tcreated_at\ttables\tpapers\tstate\n");
     boolean currentSeen = false;
-    for (PublishedVersion version : Warehouse.at(warehouse, new Configuration()).history()) {
+    for (PublishedVersion version : warehouse.open().history()) {
       boolean current = !currentSeen && version.snapshot().isPresent();
       currentSeen |= current;
       out.print(

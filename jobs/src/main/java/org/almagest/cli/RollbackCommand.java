@@ -1,9 +1,8 @@
 package org.almagest.cli;
 
 import org.almagest.warehouse.Snapshot;
-import org.almagest.warehouse.Warehouse;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rollback}: an earlier version becomes the newest again. */
@@ -17,12 +16,7 @@ import picocli.CommandLine.Option;
 final class RollbackCommand implements Runnable {
   private final CommandContext context;
 
-  @Option(
-      names = "--warehouse",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory of the warehouse.")
-  private String warehouse;
+  @Mixin private WarehouseOption warehouse;
 
   @Option(
       names = "--to",
@@ -37,7 +31,7 @@ final class RollbackCommand implements Runnable {
 
   @Override
   public void run() {
-    Snapshot snapshot = Warehouse.at(warehouse, new Configuration()).rollback(target);
+    Snapshot snapshot = warehouse.open().rollback(target);
     context
         .printer()
         .println(

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.TableSnapshot;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code tables}: what the current snapshot holds. */
 @Command(
@@ -17,12 +17,7 @@ import picocli.CommandLine.Option;
 final class TablesCommand implements Runnable {
   private final CommandContext context;
 
-  @Option(
-      names = "--warehouse",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory of the warehouse.")
-  private String warehouse;
+  @Mixin private WarehouseOption warehouse;
 
   TablesCommand(CommandContext context) {
     this.context = context;
@@ -30,7 +25,7 @@ final class TablesCommand implements Runnable {
 
   @Override
   public void run() {
-    Snapshot snapshot = CurrentSnapshot.of(context, warehouse);
+    Snapshot snapshot = CurrentSnapshot.of(context, warehouse.location());
     PrintStream out = context.printer();
     out.print("table\trows\tpath\n");
     for (TableSnapshot table : snapshot.tables()) {

@@ -7,9 +7,8 @@ import org.almagest.fault.ExitCode;
 import org.almagest.warehouse.PublishedVersion;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.TableSnapshot;
-import org.almagest.warehouse.Warehouse;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code verify}: whether every file is as it was published. */
@@ -23,12 +22,7 @@ import picocli.CommandLine.Option;
 final class VerifyCommand implements Runnable {
   private final CommandContext context;
 
-  @Option(
-      names = "--warehouse",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory of the warehouse.")
-  private String warehouse;
+  @Mixin private WarehouseOption warehouse;
 
   @Option(
       names = "--version-number",
@@ -42,8 +36,9 @@ final class VerifyCommand implements Runnable {
 
   @Override
   public void run() {
-    Snapshot snapshot = number == null ? CurrentSnapshot.of(context, warehouse) : numbered(number);
-    List<String> damage = Warehouse.at(warehouse, new Configuration()).damage(snapshot);
+    Snapshot snapshot =
+        number == null ? CurrentSnapshot.of(context, warehouse.location()) : numbered(number);
+    List<String> damage = warehouse.open().damage(snapshot);
     damage.forEach(what -> context.printer().println(PlainText.oneLine(what)));
     if (!damage.isEmpty()) {
       throw new AlmagestException(
@@ -57,7 +52,7 @@ final class VerifyCommand implements Runnable {
               + (damage.size() == 1 ? " file" : " files")
               + ". Restore them from a copy, or publish an earlier version again with: almagest"
               + " rollback --warehouse "
-              + warehouse
+              + warehouse.location()
               + " --to N");
     }
     context
@@ -74,13 +69,11 @@ final class VerifyCommand implements Runnable {
 
   private Snapshot numbered(long wanted) {
     Optional<PublishedVersion> version =
-        Warehouse.at(warehouse, new Configuration()).history().stream()
-            .filter(v -> v.number() == wanted)
-            .findFirst();
+        warehouse.open().history().stream().filter(v -> v.number() == wanted).findFirst();
     if (version.isEmpty()) {
       throw AlmagestException.usage(
           "The warehouse "
-              + warehouse
+              + warehouse.location()
               + " has no version "
               + wanted
               + "; `almagest history` lists those there are.");
@@ -95,7 +88,7 @@ final class VerifyCommand implements Runnable {
                     "The version file or the manifest of version "
                         + wanted
                         + " of "
-                        + warehouse
+                        + warehouse.location()
                         + " is damaged; readers pass over it."));
   }
 }

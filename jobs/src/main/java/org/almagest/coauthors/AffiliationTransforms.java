@@ -18,9 +18,7 @@ import static org.apache.spark.sql.functions.when;
 import org.almagest.table.Affiliations;
 import org.almagest.table.Authorships;
 import org.almagest.table.Countries;
-import org.almagest.table.CountryEdges;
 import org.almagest.table.ExactSum;
-import org.almagest.table.InstitutionEdges;
 import org.almagest.table.Institutions;
 import org.almagest.table.Papers;
 import org.almagest.table.TableColumn;
@@ -134,30 +132,6 @@ final class AffiliationTransforms {
         .groupBy(Affiliations.INSTITUTION_ID.col().as("of_" + column.name()))
         .agg(
             min_by(column.col(), struct(lit(0).minus(col("times")), column.col())).as(name.name()));
-  }
-
-  /**
-   * The institution_edges table.
-   *
-   * @param pairs from {@link Collaboration#pairs}
-   */
-  static Dataset<Row> institutionEdges(Dataset<Row> pairs) {
-    return Collaboration.edges(pairs)
-        .withColumnRenamed(Collaboration.A, InstitutionEdges.INSTITUTION_A.name())
-        .withColumnRenamed(Collaboration.B, InstitutionEdges.INSTITUTION_B.name())
-        .select(InstitutionEdges.TABLE.allColumns());
-  }
-
-  /**
-   * The country_edges table.
-   *
-   * @param pairs from {@link Collaboration#pairs}
-   */
-  static Dataset<Row> countryEdges(Dataset<Row> pairs) {
-    return Collaboration.edges(pairs)
-        .withColumnRenamed(Collaboration.A, CountryEdges.COUNTRY_A.name())
-        .withColumnRenamed(Collaboration.B, CountryEdges.COUNTRY_B.name())
-        .select(CountryEdges.TABLE.allColumns());
   }
 
   /** Number of authorships that have an institution with an id, and of those with a country. */

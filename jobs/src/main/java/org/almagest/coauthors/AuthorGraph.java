@@ -12,6 +12,7 @@ import org.almagest.distributed.BlockedGraph;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.almagest.graph.UndirectedGraph;
+import org.almagest.stage.RowNumbers;
 import org.almagest.table.AuthorMetrics;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
@@ -35,10 +36,6 @@ final class AuthorGraph {
   /** The ends of more edges do not fit into one array. */
   static final int MOST_LOCAL_EDGES = 1_000_000_000;
 
-  private static final StructType INDEXED =
-      new StructType()
-          .add(Authors.AUTHOR_ID.name(), DataTypes.StringType)
-          .add(GraphMeasures.NODE, DataTypes.IntegerType);
   private static final int NO_NODE = -1;
   private static final StructType ENDS =
       new StructType()
@@ -49,6 +46,7 @@ final class AuthorGraph {
   private final Dataset<Row> authors;
   private final Dataset<Row> nodes;
   private final Dataset<Row> ends;
+  private final BlockedGraph.Scratch scratch;
   private final int nodeCount;
   private final long edgeCount;
 
@@ -57,7 +55,7 @@ final class AuthorGraph {
    * @param edges rows of the coauthor_edges table
    * @param authorCount rows of {@code authors}
    * @param edgeCount rows of {@code edges}
-   * @param scratch where authors are kept with their numbers
+   * @param scratch where authors are kept with their numbers, and what is computed in blocks
    * @throws AlmagestException (resources) for more authors than there are numbers
    */
   AuthorGraph(
@@ -74,9 +72,14 @@ final class AuthorGraph {
               authorCount, Integer.MAX_VALUE - 8));
     }
     this.authors = authors;
+    this.scratch = scratch;
     this.nodeCount = (int) authorCount;
     this.edgeCount = edgeCount;
-    this.nodes = scratch.write("numbered_authors", numbered(authors));
+    this.nodes =
+        scratch.write(
+            "numbered_authors",
+            RowNumbers.byRising(
+                Authors.AUTHOR_ID, authors.select(Authors.AUTHOR_ID.col()), GraphMeasures.NODE));
     this.ends =
         edges
             .join(renamed(nodes, CoauthorEdges.AUTHOR_A.name(), "a"), CoauthorEdges.AUTHOR_A.name())
@@ -102,7 +105,7 @@ final class AuthorGraph {
   }
 
   /** Rows of {@link GraphMeasures#SCHEMA}, computed in blocks and kept. */
-  Dataset<Row> measuredInBlocks(GraphMeasures measures, BlockedGraph.Scratch scratch) {
+  Dataset<Row> measuredInBlocks(GraphMeasures measures) {
     Dataset<Row> kept = scratch.write("author_graph", ends);
     try (BlockedGraph graph = BlockedGraph.undirected(kept, nodeCount, edgeCount, scratch)) {
       return scratch.write("author_measures", measures.of(graph));
@@ -128,19 +131,6 @@ final class AuthorGraph {
             Authors.AUTHOR_ID.name())
         .join(papers, Authors.AUTHOR_ID.name())
         .select(AuthorMetrics.TABLE.allColumns());
-  }
-
-  /** Numbers authors by rising id, so that numbers do not depend on files or partitions. */
-  private static Dataset<Row> numbered(Dataset<Row> authors) {
-    SparkSession spark = authors.sparkSession();
-    return spark.createDataFrame(
-        authors
-            .select(Authors.AUTHOR_ID.col())
-            .sort(Authors.AUTHOR_ID.col())
-            .javaRDD()
-            .zipWithIndex()
-            .map(pair -> RowFactory.create(pair._1().getString(0), pair._2().intValue())),
-        INDEXED);
   }
 
   private static Dataset<Row> renamed(Dataset<Row> nodes, String author, String node) {

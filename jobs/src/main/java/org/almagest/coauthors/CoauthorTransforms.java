@@ -20,7 +20,6 @@ import static org.apache.spark.sql.functions.udf;
 import org.almagest.author.NameKey;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
-import org.almagest.table.CoauthorEdges;
 import org.almagest.table.Papers;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -100,17 +99,5 @@ final class CoauthorTransforms {
   static Dataset<Row> pairs(Dataset<Row> teams, int maxAuthors) {
     return Collaboration.pairs(
         within(teams, maxAuthors).withColumnRenamed(AUTHOR_IDS, Collaboration.MEMBERS));
-  }
-
-  /**
-   * The coauthor_edges table.
-   *
-   * @param pairs from {@link Collaboration#pairs}
-   */
-  static Dataset<Row> edges(Dataset<Row> pairs) {
-    return Collaboration.edges(pairs)
-        .withColumnRenamed(Collaboration.A, CoauthorEdges.AUTHOR_A.name())
-        .withColumnRenamed(Collaboration.B, CoauthorEdges.AUTHOR_B.name())
-        .select(CoauthorEdges.TABLE.allColumns());
   }
 }

@@ -103,7 +103,8 @@ public final class CoauthorsJob implements Stage {
             .writeScratch(
                 "author_pairs", CoauthorTransforms.pairs(teams, config.maxAuthorsPerPaper()));
     context.write(AuthorYears.TABLE, YearTransforms.authorYears(dated, pairs));
-    Dataset<Row> edges = context.write(CoauthorEdges.TABLE, CoauthorTransforms.edges(pairs));
+    Dataset<Row> edges =
+        context.write(CoauthorEdges.TABLE, Collaboration.edges(pairs, CoauthorEdges.TABLE));
     long authorCount = context.snapshot().rows(Authors.TABLE);
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
     AuthorGraph graph =
@@ -158,7 +159,7 @@ public final class CoauthorsJob implements Stage {
                     + " executors, without communities, periods, betweenness and closeness.")
                 .formatted(edgeCount, Setting.GRAPH_MAX_LOCAL_EDGES.key(), config.maxLocalEdges()));
     context.step("computing the co-author graph in blocks");
-    return graph.measuredInBlocks(measures(context), context.snapshot()::writeScratch);
+    return graph.measuredInBlocks(measures(context));
   }
 
   private static void writeEmpty(StageContext context, TableContract table) {
@@ -192,15 +193,16 @@ public final class CoauthorsJob implements Stage {
         Institutions.TABLE, AffiliationTransforms.institutions(inInstitutions, affiliations));
     context.write(
         InstitutionEdges.TABLE,
-        AffiliationTransforms.institutionEdges(
-            placePairs(inInstitutions, teams, Affiliations.INSTITUTION_ID)));
+        Collaboration.edges(
+            placePairs(inInstitutions, teams, Affiliations.INSTITUTION_ID),
+            InstitutionEdges.TABLE));
     Dataset<Row> inCountries =
         AffiliationTransforms.places(affiliations, dated, Affiliations.COUNTRY_CODE);
     context.write(Countries.TABLE, AffiliationTransforms.countries(inCountries, affiliations));
     context.write(
         CountryEdges.TABLE,
-        AffiliationTransforms.countryEdges(
-            placePairs(inCountries, teams, Affiliations.COUNTRY_CODE)));
+        Collaboration.edges(
+            placePairs(inCountries, teams, Affiliations.COUNTRY_CODE), CountryEdges.TABLE));
     long authorships = context.snapshot().rows(Authorships.TABLE);
     long[] placed = AffiliationTransforms.authorshipsPlaced(affiliations);
     counts.put("institutions", context.snapshot().rows(Institutions.TABLE));

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.ExactSum;
 import org.almagest.table.Papers;
+import org.almagest.table.TableContract;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -79,11 +80,12 @@ final class Collaboration {
   }
 
   /**
-   * Edges with the columns of the coauthor_edges table, but for its key.
+   * A table of edges.
    *
    * @param pairs from {@link #pairs}
+   * @param table its key is the two of a pair, and its other columns those of coauthor_edges
    */
-  static Dataset<Row> edges(Dataset<Row> pairs) {
+  static Dataset<Row> edges(Dataset<Row> pairs, TableContract table) {
     Column papers = CoauthorEdges.PAPERS.col();
     Dataset<Row> strengths =
         pairs
@@ -106,7 +108,10 @@ final class Collaboration {
         .join(strengths.toDF(A, "strength_a"), A)
         .join(strengths.toDF(B, "strength_b"), B)
         .crossJoin(pairs.agg(sum(papers).as("all_papers")))
-        .withColumn(CoauthorEdges.ASSOCIATION_STRENGTH.name(), number(papers).divide(expected));
+        .withColumn(CoauthorEdges.ASSOCIATION_STRENGTH.name(), number(papers).divide(expected))
+        .withColumnRenamed(A, table.key().get(0).name())
+        .withColumnRenamed(B, table.key().get(1).name())
+        .select(table.allColumns());
   }
 
   private static Column number(Column count) {

@@ -56,37 +56,6 @@ record BlockLayout(int nodes, int nodesPerBlock) implements Serializable {
    */
   Partitioner partitioner(int cores, long arcs) {
     long partitions = Math.max(cores, arcs / BLOCK_ARCS);
-    return new Blocks((int) Math.min(blocks(), Math.max(1, partitions)));
-  }
-
-  /** Sends block b to partition b mod the number of partitions. */
-  private static final class Blocks extends Partitioner {
-    private static final long serialVersionUID = 1L;
-
-    private final int partitions;
-
-    Blocks(int partitions) {
-      this.partitions = partitions;
-    }
-
-    @Override
-    public int numPartitions() {
-      return partitions;
-    }
-
-    @Override
-    public int getPartition(Object block) {
-      return (Integer) block % partitions;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Blocks blocks && blocks.partitions == partitions;
-    }
-
-    @Override
-    public int hashCode() {
-      return partitions;
-    }
+    return new BlockPartitioner((int) Math.min(blocks(), Math.max(1, partitions)));
   }
 }

@@ -17,7 +17,6 @@ import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.StagedSnapshot;
-import org.almagest.warehouse.TableSnapshot;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -104,14 +103,8 @@ final class PipelineRun {
 
   /** Takes over the tables of the base that neither this run writes nor its tables make stale. */
   private void keepTables(StagedSnapshot snapshot, StageTables tables) {
-    List<String> dropped = new ArrayList<>();
-    for (TableSnapshot table : snapshot.base().map(Snapshot::tables).orElse(List.of())) {
-      if (tables.keeps(table.table())) {
-        snapshot.keep(table);
-      } else if (!tables.writes(table.table())) {
-        dropped.add(table.table());
-      }
-    }
+    tables.kept(snapshot.base()).forEach(snapshot::keep);
+    List<String> dropped = tables.dropped(snapshot.base());
     if (!dropped.isEmpty()) {
       listener.warning(
           "The new version is without "

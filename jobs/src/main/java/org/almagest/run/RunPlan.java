@@ -1,6 +1,5 @@
 package org.almagest.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.almagest.ingest.IngestJob;
@@ -68,15 +67,6 @@ public record RunPlan(
     CorpusEstimate corpus =
         input.map(InputSample::corpus).orElseGet(() -> known(base.orElseThrow()));
     int cores = SparkSessions.cores();
-    List<String> kept = new ArrayList<>();
-    List<String> dropped = new ArrayList<>();
-    for (TableSnapshot table : base.map(Snapshot::tables).orElse(List.of())) {
-      if (tables.keeps(table.table())) {
-        kept.add(table.table());
-      } else if (!tables.writes(table.table())) {
-        dropped.add(table.table());
-      }
-    }
     return new RunPlan(
         base.map(Snapshot::version),
         input,
@@ -89,8 +79,8 @@ public record RunPlan(
                         stage.writes().stream().map(TableContract::name).toList(),
                         stage.memory(corpus, cores)))
             .toList(),
-        kept,
-        dropped);
+        tables.kept(base).stream().map(TableSnapshot::table).toList(),
+        tables.dropped(base));
   }
 
   /** As the newest version has it; what its tables do not count follows from the averages. */

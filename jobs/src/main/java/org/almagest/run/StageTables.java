@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
 import org.almagest.warehouse.Snapshot;
+import org.almagest.warehouse.TableSnapshot;
 
 /** Which tables a run makes, which it takes over from the snapshot before, and which it cannot. */
 final class StageTables {
@@ -21,15 +23,30 @@ final class StageTables {
     this.stale = Pipeline.tablesThatFollow(stages, request.settings());
   }
 
-  /** Whether a stage of the run writes that table. */
-  boolean writes(String table) {
+  /** Tables of the snapshot before that it may hand on: they follow from nothing that is new. */
+  List<TableSnapshot> kept(Optional<Snapshot> base) {
+    return tables(base).filter(table -> keeps(table.table())).toList();
+  }
+
+  /** Names of tables of the snapshot before that the run neither keeps nor writes anew. */
+  List<String> dropped(Optional<Snapshot> base) {
+    return tables(base)
+        .map(TableSnapshot::table)
+        .filter(table -> !keeps(table) && !writes(table))
+        .toList();
+  }
+
+  private static Stream<TableSnapshot> tables(Optional<Snapshot> base) {
+    return base.map(Snapshot::tables).orElse(List.of()).stream();
+  }
+
+  private boolean writes(String table) {
     return stages.stream()
         .flatMap(stage -> stage.writes().stream())
         .anyMatch(contract -> contract.name().equals(table));
   }
 
-  /** Whether the snapshot before may hand that table on: it follows from nothing that is new. */
-  boolean keeps(String table) {
+  private boolean keeps(String table) {
     return !stale.contains(table);
   }
 

@@ -11,10 +11,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almagest.distributed.BlockPartitioner;
 import org.almagest.table.PaperVectors;
 import org.almagest.topic.HeldOutBlock;
 import org.almagest.topic.TokenBlock;
-import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,38 +48,7 @@ final class BlockedCorpus {
   private final int blocks;
   private final long tokens;
   private final int heldOutShare;
-  private final Blocks partitioner;
-
-  /** Sends block b to partition b mod the number of partitions. */
-  private static final class Blocks extends Partitioner {
-    private static final long serialVersionUID = 1L;
-
-    private final int partitions;
-
-    Blocks(int partitions) {
-      this.partitions = partitions;
-    }
-
-    @Override
-    public int numPartitions() {
-      return partitions;
-    }
-
-    @Override
-    public int getPartition(Object block) {
-      return (Integer) block % partitions;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Blocks blocks && blocks.partitions == partitions;
-    }
-
-    @Override
-    public int hashCode() {
-      return partitions;
-    }
-  }
+  private final BlockPartitioner partitioner;
 
   /** A paper on its way into a block. */
   private static final class Paper implements Serializable {
@@ -119,7 +88,7 @@ final class BlockedCorpus {
     blocks = (int) Math.max(1, (paperCount + BLOCK_PAPERS - 1) / BLOCK_PAPERS);
     tokens = size.getLong(1);
     long partitions = Math.max(cores, tokens / PARTITION_TOKENS);
-    partitioner = new Blocks((int) Math.min(blocks, partitions));
+    partitioner = new BlockPartitioner((int) Math.min(blocks, partitions));
   }
 
   /** Most bytes that the blocks of one task take. */
