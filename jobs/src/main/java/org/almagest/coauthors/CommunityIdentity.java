@@ -48,12 +48,14 @@ final class CommunityIdentity {
   /**
    * Ids and events, in one task: it holds a number for each pair of communities that share authors.
    *
-   * @param previous author_metrics of the snapshot before
+   * @param previous author_metrics of the snapshot before, without communities where its graph was
+   *     computed in blocks
    * @param found author_metrics with communities as they were found
    */
   static Dataset<Row> matched(Dataset<Row> previous, Dataset<Row> found) {
     String author = AuthorMetrics.AUTHOR_ID.name();
     return previous
+        .where(AuthorMetrics.COMMUNITY_ID.col().isNotNull())
         .select(AuthorMetrics.AUTHOR_ID.col(), AuthorMetrics.COMMUNITY_ID.col().as(BEFORE))
         .join(
             found.select(AuthorMetrics.AUTHOR_ID.col(), AuthorMetrics.COMMUNITY_ID.col().as(AFTER)),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
@@ -219,6 +220,27 @@ class CommunitiesIT extends SparkSuite {
               "[1,continued,2,2,2,1.0,2,2]",
               "[2,born,null,4,0,0.0,0,2]",
               "[3,died,0,null,0,0.0,2,0]");
+    }
+  }
+
+  @Test
+  void communitiesAfterASnapshotWithoutAnyAreBorn() {
+    paper("p1", 2001, "corals", 0, "ann", "bob");
+    Settings inBlocks = Settings.defaults().with(Setting.GRAPH_MAX_LOCAL_EDGES, "0", "a test");
+    try (StageBench bench = coauthorsBench("first")) {
+      bench.run(new CoauthorsJob(inBlocks));
+      assertThat(communityOf(bench)).containsExactlyInAnyOrder("ann null", "bob null");
+      bench.publish();
+    }
+    papers.clear();
+    authorships.clear();
+    paper("p2", 2002, "reefs", 0, "bob", "cid");
+    try (StageBench bench = coauthorsBench("second")) {
+      bench.run(new CoauthorsJob(Settings.defaults()));
+      assertThat(communityOf(bench)).containsExactlyInAnyOrder("bob 0", "cid 0");
+      assertThat(bench.table(CommunityLineage.TABLE).collectAsList())
+          .map(Row::toString)
+          .containsExactly("[0,born,null,0,0,0.0,0,2]");
     }
   }
 
