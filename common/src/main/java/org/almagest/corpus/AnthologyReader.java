@@ -105,7 +105,7 @@ final class AnthologyReader implements CorpusReader {
     }
     PaperRecordBuilder paper =
         new PaperRecordBuilder(PaperSource.ACL, id, CorpusFormat.AAN, title)
-            .authors(authors(fields.getOrDefault("author", "")))
+            .authorsAsRead(authors(fields.getOrDefault("author", "")))
             .venue(line(fields, "venue"));
     String year = line(fields, "year");
     if (!year.isEmpty()) {

@@ -58,7 +58,7 @@ final class ArxivJsonReader implements CorpusReader {
     PaperRecordBuilder paper =
         new PaperRecordBuilder(PaperSource.ARXIV, id, CorpusFormat.ARXIV_JSON, title)
             .abstractText(joinedLines(fields.text("abstract")))
-            .authors(authors(fields))
+            .authorsAsRead(authors(fields))
             .categories(categories)
             .primaryCategory(categories.isEmpty() ? "" : categories.get(0))
             .venue(Utf8.oneLine(fields.text("journal-ref")))

@@ -110,7 +110,7 @@ final class ArxivTsvReader implements CorpusReader {
     PaperRecordBuilder paper =
         new PaperRecordBuilder(PaperSource.ARXIV, arxivId, CorpusFormat.ARXIV_TSV, name)
             .abstractText(rows.text(abstractText))
-            .authors(authors(rows.text(authors)))
+            .authorsAsRead(authors(rows.text(authors)))
             .categories(subjects)
             .publishedDate(published)
             .version(published.toString());

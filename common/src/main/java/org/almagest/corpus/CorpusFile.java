@@ -31,6 +31,7 @@ public final class CorpusFile implements Closeable {
   private final ReadOptions options;
   private final PushbackInputStream packed;
   private final Optional<ZipInputStream> archive;
+  private Optional<ExpansionLimit> opened = Optional.empty();
   private int members;
   private boolean finished;
 
@@ -128,8 +129,9 @@ public final class CorpusFile implements Closeable {
    * Folders and hidden members are passed over, and so is what is left of the member before.
    *
    * @throws UnreadableFileException where the member is empty, encrypted, truncated, corrupt, of no
-   *     known format or not of the forced one, or where the archive has no members to read. After
-   *     an empty member or one of the wrong format, the next call goes on to the next member
+   *     known format or not of the forced one, packed twice, blown up by unpacking, or named as if
+   *     it lay outside the archive, or where the archive has no members to read. After an empty
+   *     member, one of the wrong format or name, the next call goes on to the next member
    */
   public Optional<Member> nextMember() throws IOException {
     Optional<Content> content = nextContent();
@@ -157,9 +159,15 @@ public final class CorpusFile implements Closeable {
     ZipInputStream zip = archive.get();
     ZipEntry entry = nextEntry(zip);
     while (entry != null) {
-      if (!entry.isDirectory() && !isHidden(entry.getName())) {
+      String inner = entry.getName();
+      if (leadsOut(inner)) {
         members++;
-        return Optional.of(content(name + "!" + entry.getName(), zip));
+        throw new UnreadableFileException(
+            name + "!" + inner, "has a name that leads out of its archive", LEAVE_OUT);
+      }
+      if (!entry.isDirectory() && !isHidden(inner)) {
+        members++;
+        return Optional.of(content(name + "!" + inner, zip));
       }
       entry = nextEntry(zip);
     }
@@ -169,9 +177,19 @@ public final class CorpusFile implements Closeable {
     return Optional.empty();
   }
 
-  /** The next entry, or null behind the last one of an archive that is whole. */
+  /**
+   * The next entry, or null behind the last one of an archive that is whole. Nothing is looked for
+   * behind a member that unpacking blows up.
+   */
   private ZipEntry nextEntry(ZipInputStream zip) throws IOException {
     finished = true;
+    if (opened.isPresent()) {
+      if (opened.get().isExceeded()) {
+        return null;
+      }
+      opened.get().drain();
+      opened = Optional.empty();
+    }
     ZipEntry entry;
     try {
       entry = zip.getNextEntry();
@@ -187,18 +205,31 @@ public final class CorpusFile implements Closeable {
     return entry;
   }
 
-  private Content content(String member, InputStream stored) throws IOException {
-    PushbackInputStream inner =
-        Decompression.peekable(GuardedStream.open(member, source, () -> stored));
+  private Content content(String path, InputStream stored) throws IOException {
+    InputStream member = GuardedStream.open(path, source, () -> stored);
+    if (archive.isPresent()) {
+      opened = Optional.of(limited(path, member));
+      member = opened.get();
+    }
+    PushbackInputStream inner = Decompression.peekable(member);
     Decompression packing = Decompression.of(inner);
+    InputStream unpacked = GuardedStream.open(path, source, () -> packing.unpack(inner));
     PushbackInputStream stream =
-        Decompression.peekable(GuardedStream.open(member, source, () -> packing.unpack(inner)));
+        Decompression.peekable(packing == Decompression.NONE ? unpacked : limited(path, unpacked));
+    if (Decompression.of(stream) != Decompression.NONE) {
+      throw new UnreadableFileException(
+          path, "is packed within something packed", "unpack it once, or leave it out");
+    }
     byte[] head = stream.readNBytes(FormatSniffer.HEAD_BYTES);
     stream.unread(head);
     if (new FormatSniffer(head).isEmpty()) {
-      throw new UnreadableFileException(member, "is empty", LEAVE_OUT);
+      throw new UnreadableFileException(path, "is empty", LEAVE_OUT);
     }
-    return new Content(member, format(member, new FormatSniffer(head)), stream);
+    return new Content(path, format(path, new FormatSniffer(head)), stream);
+  }
+
+  private ExpansionLimit limited(String path, InputStream content) {
+    return new ExpansionLimit(path, source, content, ExpansionLimit.MAX_BYTES);
   }
 
   private CorpusFormat format(String member, FormatSniffer sniffer) throws IOException {
@@ -228,6 +259,14 @@ public final class CorpusFile implements Closeable {
         member,
         "is none of the formats " + formats,
         "name it with --format, or leave the file out");
+  }
+
+  /** Whether a member's path would lie elsewhere than below the archive, were it written. */
+  private static boolean leadsOut(String path) {
+    String slashed = path.replace('\\', '/');
+    return slashed.startsWith("/")
+        || slashed.matches("[A-Za-z]:.*")
+        || Arrays.asList(slashed.split("/", -1)).contains("..");
   }
 
   private static boolean isHidden(String path) {

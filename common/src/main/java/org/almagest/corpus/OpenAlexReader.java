@@ -63,7 +63,7 @@ final class OpenAlexReader implements CorpusReader {
     PaperRecordBuilder paper =
         new PaperRecordBuilder(PaperSource.OPENALEX, id, CorpusFormat.OPENALEX, title)
             .abstractText(abstractText.text())
-            .authors(authors(fields.node("authorships")))
+            .authorsAsRead(authors(fields.node("authorships")))
             .venue(venue(fields))
             .doi(Identifiers.normaliseDoi(fields.text("doi")))
             .language(fields.text("language"))

@@ -53,6 +53,8 @@ public record PaperRecord(
     OptionalInt upvotes,
     Optional<String> organization,
     List<String> references) {
+  /** Records that name more authors are rejected; the longest lists there are have some 15,000. */
+  public static final int MAX_AUTHORS = 100_000;
 
   public PaperRecord {
     Objects.requireNonNull(idSource);

@@ -2,6 +2,7 @@ package org.almagest.corpus;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -65,6 +66,25 @@ public final class PaperRecordBuilder {
       authorCount = OptionalInt.of(value.size());
     }
     return this;
+  }
+
+  /**
+   * {@link #authors} as a source names them.
+   *
+   * @throws RecordFault {@link RejectReason#TOO_MANY_AUTHORS} for more than {@value
+   *     PaperRecord#MAX_AUTHORS}
+   */
+  PaperRecordBuilder authorsAsRead(List<AuthorName> value) throws RecordFault {
+    if (value.size() > PaperRecord.MAX_AUTHORS) {
+      throw new RecordFault(
+          RejectReason.TOO_MANY_AUTHORS,
+          String.format(
+              Locale.ROOT,
+              "The record names %,d authors; the most that a paper can have is %,d.",
+              value.size(),
+              PaperRecord.MAX_AUTHORS));
+    }
+    return authors(value);
   }
 
   /** Publication date; sets the year, too. */

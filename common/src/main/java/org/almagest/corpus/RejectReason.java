@@ -16,6 +16,8 @@ public enum RejectReason {
   INVALID_VALUE,
   /** Longer than the largest record allowed. */
   RECORD_TOO_LONG,
+  /** More authors than any paper has. */
+  TOO_MANY_AUTHORS,
   /** A Daily Papers paper that is dated after its page's edition. */
   DATE_AFTER_EDITION,
   /** Daily Papers blocks that do not pair up as title and abstract. */

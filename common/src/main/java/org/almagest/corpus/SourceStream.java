@@ -29,6 +29,11 @@ final class SourceStream extends FilterInputStream {
     return failed;
   }
 
+  /** Stored bytes that were read. */
+  long count() {
+    return count;
+  }
+
   /** Reads what is left and tells whether the stream ended as a whole zip archive does. */
   boolean endsAsZip() throws IOException {
     byte[] rest = new byte[DRAIN_BYTES];

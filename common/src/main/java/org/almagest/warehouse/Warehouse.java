@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
+import org.almagest.fault.Secrets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -47,6 +48,7 @@ public final class Warehouse {
    * @throws AlmagestException (usage) if the place is a file or cannot be reached
    */
   public static Warehouse at(String location, Configuration hadoop) {
+    Secrets.requireNone("warehouse", location);
     try {
       Path path = new Path(location);
       FileSystem files = WarehouseFileSystem.of(path, hadoop);

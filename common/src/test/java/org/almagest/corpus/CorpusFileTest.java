@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -232,6 +234,74 @@ class CorpusFileTest {
     byte[] encrypted = zip("x.tsv", bytes(TSV));
     encrypted[6] |= 1;
     assertUnreadable(encrypted, "is encrypted");
+  }
+
+  @Test
+  void packsOnlyOnceAndNoArchiveWithinAnother() throws IOException {
+    byte[] content = bytes(ARXIV);
+    for (byte[] twice :
+        List.of(
+            gzip(gzip(content)),
+            gzip(xz(content)),
+            xz(zip("x.json", content)),
+            zip("x.zip", zip("x.json", content)),
+            zip("x.gz", gzip(gzip(content))))) {
+      assertUnreadable(twice, "is packed within something packed", "unpack it once");
+    }
+  }
+
+  @Test
+  void refusesMembersNamedAsIfTheyLayOutsideAndReadsTheOthers() throws IOException {
+    for (String outside : List.of("../x", "a/../../x", "/etc/x", "\\\\host\\x", "C:\\x", "..\\x")) {
+      byte[] archive = zip(outside, bytes(ARXIV), "a/b..json", bytes(ARXIV));
+      try (CorpusFile file =
+          CorpusFile.open(
+              "f", new ByteArrayInputStream(archive), Optional.empty(), ReadOptions.defaults())) {
+        assertThatThrownBy(file::nextMember)
+            .isInstanceOf(UnreadableFileException.class)
+            .hasMessageStartingWith("f!" + outside + " has a name that leads out of its archive");
+        assertThat(file.nextMember().orElseThrow().name()).isEqualTo("f!a/b..json");
+        assertThat(file.nextMember()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void endsWhatUnpackingBlowsUp() throws IOException {
+    byte[] good = bytes(ARXIV);
+    byte[] blanks = new byte[50 << 20];
+    Arrays.fill(blanks, (byte) ' ');
+    byte[] bomb = join(good, blanks);
+    for (byte[] packed : List.of(gzip(bomb), xz(bomb), zip("x.json", bomb))) {
+      try (CorpusFile file =
+          CorpusFile.open(
+              "f", new ByteArrayInputStream(packed), Optional.empty(), ReadOptions.defaults())) {
+        CorpusReader reader = file.nextMember().orElseThrow().reader();
+        assertThat(reader.next()).isPresent();
+        assertThatThrownBy(reader::next)
+            .isInstanceOf(UnreadableFileException.class)
+            .hasMessageContaining("unpacks to more than 100 times its size");
+        assertThat(file.nextMember()).isEmpty();
+      }
+    }
+    // What is passed over is unpacked, too; here the member is of no format.
+    byte[] passedOver = zip("x", join(bytes("x"), blanks), "y.json", good);
+    try (CorpusFile file =
+        CorpusFile.open(
+            "f", new ByteArrayInputStream(passedOver), Optional.empty(), ReadOptions.defaults())) {
+      assertThatThrownBy(file::nextMember).hasMessageContaining("none of the formats");
+      assertThatThrownBy(file::nextMember).hasMessageContaining("f!x unpacks to more than");
+      assertThat(file.nextMember()).isEmpty();
+    }
+  }
+
+  @Test
+  void textThatPacksWellIsNoBomb() throws IOException {
+    String content =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> ARXIV.replace("Json", "Json " + i))
+            .collect(Collectors.joining());
+    assertThat(titles(gzip(bytes(content)))).hasSize(20_000);
   }
 
   @Test

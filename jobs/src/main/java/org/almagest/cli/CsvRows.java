@@ -3,21 +3,41 @@ package org.almagest.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Rows as CSV after RFC 4180, with a header; lines end in LF. A missing value is empty, an empty
  * text is {@code ""}.
  */
 final class CsvRows implements RowWriter {
-  private final Writer out;
+  /** A text that begins so, behind blanks, is taken for a formula by one spreadsheet or another. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\s\\p{Cc}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
-  CsvRows(Writer out) {
+  /** What the rows are for. */
+  enum Reader {
+    /** Text is written as it is. */
+    PROGRAM,
+    /**
+     * Text that a spreadsheet would take for a formula has an apostrophe before it, which a
+     * spreadsheet takes for the sign of a text; numbers are written as they are.
+     */
+    SPREADSHEET
+  }
+
+  private final Writer out;
+  private final Reader reader;
+  private List<Column> columns = List.of();
+
+  CsvRows(Writer out, Reader reader) {
     this.out = out;
+    this.reader = reader;
   }
 
   @Override
-  public void begin(List<Column> columns) throws IOException {
-    row(columns.stream().map(Column::name).toArray());
+  public void begin(List<Column> header) throws IOException {
+    row(header.stream().map(Column::name).toArray());
+    columns = List.copyOf(header);
   }
 
   @Override
@@ -27,7 +47,11 @@ final class CsvRows implements RowWriter {
         out.write(',');
       }
       if (values[i] != null) {
-        writeField(CellText.of(values[i]));
+        String text = CellText.of(values[i]);
+        boolean number = i < columns.size() && columns.get(i).numeric();
+        boolean guarded =
+            reader == Reader.SPREADSHEET && !number && FORMULA.matcher(text).matches();
+        writeField(guarded ? "'" + text : text);
       }
     }
     out.write('\n');

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.almagest.fault.AlmagestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,9 +46,9 @@ final class QueryCommand implements Runnable {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    RowWriter writer(Writer out) {
+    RowWriter writer(Writer out, CsvRows.Reader reader) {
       return switch (this) {
-        case CSV -> new CsvRows(out);
+        case CSV -> new CsvRows(out, reader);
         case JSON -> new JsonRows(out);
         case TABLE -> new TableRows(out);
       };
@@ -75,17 +76,29 @@ final class QueryCommand implements Runnable {
               + " for reading, long values cut; the default).")
   private Output output;
 
+  @Option(
+      names = "--for-spreadsheet",
+      description =
+          "With --output csv: text that a spreadsheet would take for a formula (it begins with =, +,"
+              + " -, @ and the like) gets an apostrophe before it.")
+  private boolean forSpreadsheet;
+
   QueryCommand(CommandContext context) {
     this.context = context;
   }
 
   @Override
   public void run() {
+    if (forSpreadsheet && output != Output.CSV) {
+      throw AlmagestException.usage(
+          "--for-spreadsheet changes CSV alone; say --output csv with it, or leave it out.");
+    }
     try (SnapshotDatabase database =
         SnapshotDatabase.open(CurrentSnapshot.ofLocal(context, warehouse, "query"))) {
       Writer out =
           new BufferedWriter(new OutputStreamWriter(context.results(), StandardCharsets.UTF_8));
-      long rows = database.query(sql, output.writer(out));
+      CsvRows.Reader reader = forSpreadsheet ? CsvRows.Reader.SPREADSHEET : CsvRows.Reader.PROGRAM;
+      long rows = database.query(sql, output.writer(out, reader));
       out.flush();
       if (output == Output.TABLE) {
         context.messages().println(PlainText.quantity(rows, "row"));

@@ -11,6 +11,8 @@ import org.almagest.corpus.ReadResult;
 import org.almagest.corpus.RejectReason;
 import org.almagest.corpus.UnreadableFileException;
 import org.almagest.ingest.InputFiles.InputFile;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
@@ -32,9 +34,14 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
     this.hadoop = hadoop;
   }
 
+  /**
+   * Opens a file. A local one is read as it is: Hadoop would look for a file of checksums beside
+   * it, whose name it cannot make where there is a colon in the file's.
+   */
   static InputStream open(String path, SerializableConfiguration hadoop) throws IOException {
     Path file = new Path(path);
-    return file.getFileSystem(hadoop.value()).open(file);
+    FileSystem files = file.getFileSystem(hadoop.value());
+    return (files instanceof LocalFileSystem local ? local.getRaw() : files).open(file);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.almagest.config.Settings;
 import org.almagest.corpus.RejectReason;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
+import org.almagest.fault.Secrets;
 import org.almagest.ingest.InputFiles.InputFile;
 import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
@@ -74,6 +75,7 @@ public final class IngestJob implements Stage {
 
   @Override
   public void checkBeforeStart(Configuration hadoop) {
+    inputs.forEach(input -> Secrets.requireNone("input", input));
     // Listing a remote store twice would take longer than it saves.
     if (inputs.stream().noneMatch(input -> input.contains("://"))) {
       InputFiles.resolve(inputs, hadoop);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
+import org.almagest.fault.Secrets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -41,6 +42,7 @@ final class InputFiles {
   static List<InputFile> resolve(List<String> inputs, Configuration hadoop) {
     TreeMap<String, InputFile> found = new TreeMap<>();
     for (String input : inputs) {
+      Secrets.requireNone("input", input);
       try {
         List<InputFile> ofInput = new ArrayList<>();
         for (FileStatus status : matches(input, hadoop)) {

@@ -88,6 +88,32 @@ class QueryTest {
   }
 
   @Test
+  void csvForSpreadsheetsStartsNoFormula() {
+    String sql =
+        "SELECT * FROM (VALUES ('=1+1', -1), ('+1', 2), ('-1', -3), ('@A1', 4), (chr(9) || ' =A1', 5),"
+            + " ('＝1', 6), ('a=1', 7), ('', 8), (NULL, NULL)) AS t(\"=name\", number)";
+    Outcome outcome =
+        almagest.run(
+            "query",
+            "--warehouse",
+            warehouse.toString(),
+            "--output",
+            "csv",
+            "--for-spreadsheet",
+            sql);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .isEqualTo(
+            "'=name,number\n'=1+1,-1\n'+1,2\n'-1,-3\n'@A1,4\n'\t =A1,5\n'＝1,6\na=1,7\n\"\",8\n,\n");
+    assertThat(query("csv", "SELECT '=1+1' AS a").out()).isEqualTo("a\n=1+1\n");
+    assertThat(
+            almagest
+                .run("query", "--warehouse", warehouse.toString(), "--for-spreadsheet", "SELECT 1")
+                .err())
+        .contains("--for-spreadsheet changes CSV alone");
+  }
+
+  @Test
   void csvWritesNestedValuesAsJson() {
     assertThat(query("csv", "SELECT l, s, d, t, n, z FROM nested").out())
         .isEqualTo(
