@@ -131,20 +131,21 @@ final class CitationNetwork {
     for (int at = graph.inStart(paper); at < graph.inStart(paper + 1); at++) {
       int citing = years[graph.source(at)];
       if (citing != AttRank.UNKNOWN_YEAR) {
-        length = Math.max(length, age(paper, citing) + 1);
+        length = Math.max(length, age(years[paper], citing) + 1);
       }
     }
     int[] byAge = new int[length];
     for (int at = graph.inStart(paper); at < graph.inStart(paper + 1); at++) {
       int citing = years[graph.source(at)];
       if (citing != AttRank.UNKNOWN_YEAR) {
-        byAge[age(paper, citing)]++;
+        byAge[age(years[paper], citing)]++;
       }
     }
     return byAge;
   }
 
-  private int age(int paper, int citingYear) {
-    return Math.max(0, citingYear - years[paper]);
+  /** Age of a citation in years; 0 for one by a paper of an earlier year. */
+  static int age(int year, int citingYear) {
+    return Math.max(0, citingYear - year);
   }
 }

@@ -80,7 +80,12 @@ record PaperCoupling(CitationsConfig config, Coupling coupling, int papers, int 
     search.visit(
         paper,
         (its, other, shared, cosine, association) ->
-            rows.add(RowFactory.create(its, rows.size() + 1, other, shared, cosine, association)));
+            rows.add(row(its, rows.size() + 1, other, shared, cosine, association)));
     return rows;
+  }
+
+  /** A row of {@link #SCHEMA}. */
+  static Row row(int paper, int place, int other, int shared, double cosine, double association) {
+    return RowFactory.create(paper, place, other, shared, cosine, association);
   }
 }
