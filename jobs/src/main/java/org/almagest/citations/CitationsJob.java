@@ -76,7 +76,10 @@ public final class CitationsJob implements Stage {
             .formatted(
                 papers,
                 references,
-                ByteSize.text(CoupledPapers.mostBytes(papers + references, references))));
+                ByteSize.text(
+                    Math.max(
+                        CitationNetwork.mostBytes(papers, references),
+                        CoupledPapers.mostBytes(papers + references, references)))));
   }
 
   @Override

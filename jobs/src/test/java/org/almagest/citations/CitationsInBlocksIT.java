@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -179,29 +178,16 @@ class CitationsInBlocksIT extends SparkSuite {
     Settings few =
         ONE_SHARED
             .with(Setting.CITATIONS_COUPLING_MAX_PAPERS, "30", "test")
-            .with(Setting.CITATIONS_COUPLING_TOP, "3", "test");
+            .with(Setting.CITATIONS_COUPLING_TOP, "3", "test")
+            .with(Setting.CITATIONS_ATTRANK_ALPHA, "0.4", "test")
+            .with(Setting.CITATIONS_ATTRANK_BETA, "0.6", "test")
+            .with(Setting.CITATIONS_ATTRANK_GAMMA, "0", "test")
+            .with(Setting.CITATIONS_ATTRANK_YEARS, "12", "test");
     Outcome outcome = same(randomCorpus(1), few);
     assertThat(outcome.figures())
         .extractingByKey("works that more than 30 papers cite, left out of bibliographic coupling")
         .isNotEqualTo(0L);
     assertThat(outcome.counted().get(3)).as("co-citations").hasSizeGreaterThan(500);
-  }
-
-  @Test
-  void attRankFollowsItsSettingsInBlocks() {
-    Settings oldAttention =
-        Settings.defaults()
-            .with(Setting.CITATIONS_ATTRANK_ALPHA, "0.4", "test")
-            .with(Setting.CITATIONS_ATTRANK_BETA, "0.6", "test")
-            .with(Setting.CITATIONS_ATTRANK_GAMMA, "0", "test")
-            .with(Setting.CITATIONS_ATTRANK_YEARS, "12", "test");
-    same(handComputedCorpus(), oldAttention);
-    Settings youthAlone =
-        Settings.defaults()
-            .with(Setting.CITATIONS_ATTRANK_ALPHA, "0", "test")
-            .with(Setting.CITATIONS_ATTRANK_BETA, "0", "test")
-            .with(Setting.CITATIONS_ATTRANK_GAMMA, "1", "test");
-    same(handComputedCorpus(), youthAlone);
   }
 
   @Test
@@ -213,9 +199,20 @@ class CitationsInBlocksIT extends SparkSuite {
 
   @Test
   void withoutResolvedCitationsOrPapersThereIsNothingToBlock() {
-    same(new CitedCorpus().paper("p", 2001, "cs.A", "ann").citesOutside("p", "w"), ONE_SHARED);
-    List<List<String>> counted =
-        new ArrayList<>(same(new CitedCorpus().citesOutside("v", "w"), ONE_SHARED).counted());
-    assertThat(counted).containsOnly(List.of());
+    Settings youthAlone =
+        ONE_SHARED
+            .with(Setting.CITATIONS_ATTRANK_ALPHA, "0", "test")
+            .with(Setting.CITATIONS_ATTRANK_BETA, "0", "test")
+            .with(Setting.CITATIONS_ATTRANK_GAMMA, "1", "test");
+    CitedCorpus alone =
+        new CitedCorpus()
+            .paper("p", 2001, "cs.A", "ann")
+            .paper("q", 1995, "cs.A", "ann")
+            .citesOutside("p", "w");
+    List<Row> ranks = same(alone, youthAlone).ranks();
+    assertThat(ranks.get(1).getDouble(2) / ranks.get(0).getDouble(2))
+        .isCloseTo(Math.exp(-0.16 * 6), within(TOLERANCE));
+    assertThat(same(new CitedCorpus().citesOutside("v", "w"), ONE_SHARED).counted())
+        .containsOnly(List.of());
   }
 }
