@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almagest.LauncherProcess.Outcome;
 import org.almagest.corpus.SharedData;
 import org.junit.jupiter.api.Tag;
@@ -14,15 +16,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The co-author graph computed in blocks on a cluster of two workers, against the same graph
- * computed in one task.
+ * The co-author and the citation graph computed in blocks on a cluster of two workers, against the
+ * same graphs computed in one task.
  */
 class DistributedGraphOnClusterIT {
   private static final String WAREHOUSE = "warehouse";
-  private static final String EXACT =
-      "SELECT author_id, degree, strength, component_id, in_giant_component, core_number,"
-          + " clustering, papers, fractional_papers FROM author_metrics ORDER BY author_id";
-  private static final String RANKS = "SELECT pagerank FROM author_metrics ORDER BY author_id";
+
+  /**
+   * A graph that both compute.
+   *
+   * @param stage that does so
+   * @param warning how it is told that this was done in blocks
+   * @param exact queries of what is the same
+   * @param ranks query of numbers that are the same but for rounding
+   */
+  private record Graph(String stage, String warning, List<String> exact, String ranks) {}
+
+  private static final Graph COAUTHORS =
+      new Graph(
+          "coauthors",
+          "The co-author graph has .* it is computed in blocks over all executors",
+          List.of(
+              "SELECT author_id, degree, strength, component_id, in_giant_component, core_number,"
+                  + " clustering, papers, fractional_papers FROM author_metrics ORDER BY author_id"),
+          "SELECT pagerank FROM author_metrics ORDER BY author_id");
+  private static final Graph CITATIONS =
+      new Graph(
+          "citations",
+          "The citation graph has .* it is computed in blocks over all executors",
+          List.of(
+              "SELECT * EXCLUDE (pagerank, attrank) FROM paper_metrics ORDER BY paper_id",
+              "SELECT * FROM paper_citation_years ORDER BY ALL",
+              "SELECT * FROM bibliographic_coupling ORDER BY ALL",
+              "SELECT * FROM cocitation ORDER BY ALL"),
+          "SELECT unnest([pagerank, attrank]) FROM paper_metrics ORDER BY paper_id");
   private static final double TOLERANCE = 1e-9;
 
   @TempDir Path directory;
@@ -36,7 +63,9 @@ class DistributedGraphOnClusterIT {
             "--input",
             LauncherProcess.HOME.resolve("data-samples/arxiv-tsv/corpus").toString(),
             "--max-rejected",
-            "0.05"));
+            "0.05"),
+        COAUTHORS,
+        CITATIONS);
   }
 
   @Tag("slow")
@@ -45,37 +74,43 @@ class DistributedGraphOnClusterIT {
     Path arxiv = SharedData.require().resolve("data/arxiv/20200101/*.tsv.xz");
 
     int authors =
-        compare(List.of("--input", arxiv.toString(), "--set", "authors.identity=raw-name"));
+        compare(
+            List.of("--input", arxiv.toString(), "--set", "authors.identity=raw-name"), COAUTHORS);
 
     assertThat(authors).isEqualTo(177_597);
   }
 
-  /** Number of authors compared. */
-  private int compare(List<String> input) throws Exception {
+  /** Number of ranks of the first graph compared. */
+  private int compare(List<String> input, Graph... graphs) throws Exception {
     LauncherProcess launcher = new LauncherProcess(directory, Duration.ofMinutes(25));
+    String stages = Stream.of(graphs).map(Graph::stage).collect(Collectors.joining(","));
     List<String> local =
-        new ArrayList<>(List.of("run", "--warehouse", WAREHOUSE, "--stages", "ingest,coauthors"));
+        new ArrayList<>(List.of("run", "--warehouse", WAREHOUSE, "--stages", "ingest," + stages));
     local.addAll(input);
     succeeds(launcher.run(local.toArray(String[]::new)));
-    List<String> expected = launcher.query(WAREHOUSE, EXACT);
-    List<String> expectedRanks = launcher.query(WAREHOUSE, RANKS);
+    List<List<String>> expected = exact(launcher, graphs);
+    List<List<Double>> expectedRanks = ranks(launcher, graphs);
 
     try (StandaloneCluster cluster = StandaloneCluster.start(directory.resolve("cluster"), 2)) {
-      List<String> submitted = new ArrayList<>(List.of("coauthors", "--warehouse", WAREHOUSE));
+      List<String> submitted =
+          new ArrayList<>(List.of("run", "--stages", stages, "--warehouse", WAREHOUSE));
       submitted.addAll(cluster.launcherOptions());
       submitted.addAll(List.of("--set", "graph.max-local-edges=0"));
       Outcome outcome = succeeds(launcher.run(submitted.toArray(String[]::new)));
-      assertThat(outcome.err()).contains("it is computed in blocks over all executors");
+      assertThat(graphs)
+          .allSatisfy(graph -> assertThat(outcome.err()).containsPattern(graph.warning()));
       assertThat(cluster.executors(0)).as("executors of the first worker").isPositive();
       assertThat(cluster.executors(1)).as("executors of the second worker").isPositive();
     }
 
-    assertThat(launcher.query(WAREHOUSE, EXACT)).isEqualTo(expected);
-    List<String> ranks = launcher.query(WAREHOUSE, RANKS);
-    assertThat(ranks).hasSameSizeAs(expected);
-    for (int author = 0; author < ranks.size(); author++) {
-      assertThat(Double.parseDouble(ranks.get(author)))
-          .isCloseTo(Double.parseDouble(expectedRanks.get(author)), within(TOLERANCE));
+    assertThat(exact(launcher, graphs)).isEqualTo(expected);
+    List<List<Double>> ranks = ranks(launcher, graphs);
+    for (int graph = 0; graph < graphs.length; graph++) {
+      assertThat(ranks.get(graph)).hasSameSizeAs(expectedRanks.get(graph)).isNotEmpty();
+      for (int row = 0; row < ranks.get(graph).size(); row++) {
+        assertThat(ranks.get(graph).get(row))
+            .isCloseTo(expectedRanks.get(graph).get(row), within(TOLERANCE));
+      }
     }
     assertThat(
             launcher.query(
@@ -84,7 +119,27 @@ class DistributedGraphOnClusterIT {
                     + " FROM author_metrics"))
         .as("what needs the graph in one task")
         .containsExactly("0");
-    return ranks.size();
+    return ranks.get(0).size();
+  }
+
+  private static List<List<String>> exact(LauncherProcess launcher, Graph... graphs)
+      throws Exception {
+    List<List<String>> answers = new ArrayList<>();
+    for (Graph graph : graphs) {
+      for (String query : graph.exact()) {
+        answers.add(launcher.query(WAREHOUSE, query));
+      }
+    }
+    return answers;
+  }
+
+  private static List<List<Double>> ranks(LauncherProcess launcher, Graph... graphs)
+      throws Exception {
+    List<List<Double>> ranks = new ArrayList<>();
+    for (Graph graph : graphs) {
+      ranks.add(launcher.query(WAREHOUSE, graph.ranks()).stream().map(Double::valueOf).toList());
+    }
+    return ranks;
   }
 
   private static Outcome succeeds(Outcome outcome) {

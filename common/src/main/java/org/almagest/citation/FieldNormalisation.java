@@ -39,7 +39,7 @@ public final class FieldNormalisation {
         int groupEnd = firstFrom(sorted, key(group[paper] + 1L, 0));
         int below = firstFrom(sorted, key(group[paper], citations[paper])) - groupStart;
         int upTo = firstFrom(sorted, key(group[paper], citations[paper] + 1L)) - groupStart;
-        percentile[paper] = 50.0 * ((long) below + upTo) / (groupEnd - groupStart);
+        percentile[paper] = percentile(below, upTo, groupEnd - groupStart);
       }
     }
     return percentile;
@@ -69,12 +69,32 @@ public final class FieldNormalisation {
     double[] score = new double[citations.length];
     for (int paper = 0; paper < score.length; paper++) {
       int its = group[paper];
-      score[paper] =
-          its == NO_GROUP || sum[its] == 0
-              ? Double.NaN
-              : (double) citations[paper] * papers[its] / sum[its];
+      score[paper] = its == NO_GROUP ? Double.NaN : score(citations[paper], papers[its], sum[its]);
     }
     return score;
+  }
+
+  /**
+   * The percentile of a paper in its group, 100 (b + e / 2) / n.
+   *
+   * @param below b, papers of the group with fewer citations
+   * @param upTo b + e, papers of the group with fewer or as many, itself included
+   * @param papers n
+   */
+  public static double percentile(long below, long upTo, long papers) {
+    return 50.0 * (below + upTo) / papers;
+  }
+
+  /**
+   * The normalised citation score of a paper.
+   *
+   * @param citations of the paper
+   * @param papers of its group
+   * @param groupCitations of all papers of the group
+   * @return NaN where nobody in the group is cited
+   */
+  public static double score(int citations, long papers, long groupCitations) {
+    return groupCitations == 0 ? Double.NaN : (double) citations * papers / groupCitations;
   }
 
   private static void check(int[] citations, int[] group) {

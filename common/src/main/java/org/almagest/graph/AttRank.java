@@ -1,6 +1,8 @@
 package org.almagest.graph;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * AttRank (Kanellos et al. 2021): a rank of papers by the attention they may expect, from
@@ -28,7 +30,10 @@ public record AttRank(
     double youth,
     int attentionYears,
     double decay,
-    double tolerance) {
+    double tolerance)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** The year of a paper of which none is known. */
   public static final int UNKNOWN_YEAR = Integer.MIN_VALUE;
 
@@ -64,19 +69,18 @@ public record AttRank(
     if (year.length != nodes) {
       throw new IllegalArgumentException(nodes + " papers do not have " + year.length + " years");
     }
-    double[] restart = recentShares(graph, year, currentYear);
-    double[] young = youthShares(year, currentYear);
-    for (int node = 0; node < nodes; node++) {
-      restart[node] = attention * restart[node] + youth * young[node];
-    }
+    double[] restart = recentCitations(graph, year, currentYear);
+    double[] young = new double[nodes];
+    Arrays.setAll(young, node -> young(year[node], currentYear));
+    restart(restart, young, sum(restart), sum(young), nodes);
     double[] rank = new double[nodes];
     Arrays.fill(rank, 1.0 / Math.max(1, nodes));
     double[] next = young;
     double[] sent = new double[nodes];
-    double enoughSteps = 1 + Math.log(tolerance / 2) / Math.log(citations);
     double change = nodes == 0 ? 0 : Double.MAX_VALUE;
-    for (int i = 0; i < enoughSteps && change >= tolerance; i++) {
-      change = step(graph, restart, rank, sent, next);
+    for (int i = 0; i < enoughSteps() && change >= tolerance; i++) {
+      double dangling = send(rank, graph::outDegree, sent);
+      change = step(graph.in(), sent, dangling / nodes, restart, rank, next);
       double[] previous = rank;
       rank = next;
       next = previous;
@@ -84,21 +88,99 @@ public record AttRank(
     return rank;
   }
 
-  private double step(
-      DirectedGraph graph, double[] restart, double[] rank, double[] sent, double[] next) {
-    double dangling = 0;
-    for (int node = 0; node < rank.length; node++) {
-      int references = graph.outDegree(node);
-      if (references == 0) {
-        dangling += rank[node];
-      } else {
-        sent[node] = rank[node] / references;
+  private double[] recentCitations(DirectedGraph graph, int[] year, int currentYear) {
+    double[] recent = new double[year.length];
+    for (int node = 0; node < year.length; node++) {
+      if (isRecent(year[node], currentYear)) {
+        for (int at = graph.outStart(node); at < graph.outStart(node + 1); at++) {
+          recent[graph.target(at)]++;
+        }
       }
     }
-    CompressedRows in = graph.in();
+    return recent;
+  }
+
+  static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** Whether citations by papers of a year count for A. */
+  boolean isRecent(int year, int currentYear) {
+    return year != UNKNOWN_YEAR && year > (long) currentYear - attentionYears;
+  }
+
+  /** What T is proportional to, for a paper of a year. */
+  double young(int year, int currentYear) {
+    return year == UNKNOWN_YEAR ? 0 : Math.exp(-decay * Math.max(0, (long) currentYear - year));
+  }
+
+  /** The steps after which no further one is needed, whatever the ranks still change by. */
+  double enoughSteps() {
+    return 1 + Math.log(tolerance / 2) / Math.log(citations);
+  }
+
+  /**
+   * β A(p) + γ T(p), of all nodes or of some of them.
+   *
+   * @param recent citations of each by recent papers; takes the result
+   * @param young what T is proportional to
+   * @param recentTotal sum of {@code recent} over all nodes
+   * @param youngTotal sum of {@code young} over all nodes
+   * @param totalNodes n
+   */
+  void restart(
+      double[] recent, double[] young, double recentTotal, double youngTotal, int totalNodes) {
+    for (int node = 0; node < recent.length; node++) {
+      double its = recentTotal > 0 ? recent[node] / recentTotal : 1.0 / totalNodes;
+      double itsYouth = youngTotal > 0 ? young[node] / youngTotal : 1.0 / totalNodes;
+      recent[node] = attention * its + youth * itsYouth;
+    }
+  }
+
+  /**
+   * What papers pass on to each of their references, of all nodes or of some of them.
+   *
+   * @param references number of each node's
+   * @param sent takes r(q) / k(q), or 0 without references
+   * @return the rank of those without references, which is their part of D
+   */
+  static double send(double[] rank, IntToDoubleFunction references, double[] sent) {
+    double dangling = 0;
+    for (int node = 0; node < rank.length; node++) {
+      double its = references.applyAsDouble(node);
+      if (its == 0) {
+        dangling += rank[node];
+        sent[node] = 0;
+      } else {
+        sent[node] = rank[node] / its;
+      }
+    }
+    return dangling;
+  }
+
+  /**
+   * A step of the power iteration, of all nodes or of some of them.
+   *
+   * @param in their rows, whose columns are places in {@code sent}
+   * @param spread D / n
+   * @param restart from {@link #restart}
+   * @param next takes the ranks after the step
+   * @return the sum of the absolute changes
+   */
+  double step(
+      CompressedRows in,
+      double[] sent,
+      double spread,
+      double[] restart,
+      double[] rank,
+      double[] next) {
     double change = 0;
     for (int node = 0; node < rank.length; node++) {
-      double received = dangling / rank.length;
+      double received = spread;
       for (int at = in.start[node]; at < in.start[node + 1]; at++) {
         received += sent[in.column[at]];
       }
@@ -106,40 +188,5 @@ public record AttRank(
       change += Math.abs(next[node] - rank[node]);
     }
     return change;
-  }
-
-  /** A. */
-  private double[] recentShares(DirectedGraph graph, int[] year, int currentYear) {
-    double[] recent = new double[year.length];
-    for (int node = 0; node < year.length; node++) {
-      if (year[node] != UNKNOWN_YEAR && year[node] > (long) currentYear - attentionYears) {
-        for (int at = graph.outStart(node); at < graph.outStart(node + 1); at++) {
-          recent[graph.target(at)]++;
-        }
-      }
-    }
-    return shares(recent);
-  }
-
-  /** T. */
-  private double[] youthShares(int[] year, int currentYear) {
-    double[] young = new double[year.length];
-    for (int node = 0; node < year.length; node++) {
-      if (year[node] != UNKNOWN_YEAR) {
-        young[node] = Math.exp(-decay * Math.max(0, (long) currentYear - year[node]));
-      }
-    }
-    return shares(young);
-  }
-
-  private static double[] shares(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = sum > 0 ? values[i] / sum : 1.0 / values.length;
-    }
-    return values;
   }
 }

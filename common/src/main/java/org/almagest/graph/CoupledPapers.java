@@ -1,5 +1,7 @@
 package org.almagest.graph;
 
+import java.io.Serializable;
+
 /**
  * The papers that share most with each paper, by references or by citing papers.
  *
@@ -15,7 +17,9 @@ package org.almagest.graph;
  * @param minimumShared pairs that share fewer are no pairs, from 1
  * @param mostSharers what more papers share is left out, from 2
  */
-public record CoupledPapers(int top, int minimumShared, int mostSharers) {
+public record CoupledPapers(int top, int minimumShared, int mostSharers) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public CoupledPapers {
     if (top < 1 || minimumShared < 1 || mostSharers < 2) {
       throw new IllegalArgumentException(
@@ -52,6 +56,11 @@ public record CoupledPapers(int top, int minimumShared, int mostSharers) {
     return search.leftOut();
   }
 
+  /** Memory of a search and of building its graph, in bytes, from that many citations given. */
+  public static long mostBytes(long nodes, long citations) {
+    return DirectedGraph.mostBytes(nodes, citations) + 3 * Integer.BYTES * nodes;
+  }
+
   /** Makes ready to visit the papers of a graph one by one. */
   public Search search(DirectedGraph citations, Coupling coupling) {
     return coupling == Coupling.BIBLIOGRAPHIC
@@ -66,7 +75,7 @@ public record CoupledPapers(int top, int minimumShared, int mostSharers) {
     private final int[] size;
     private final int[] shared;
     private final int[] others;
-    private final Best best = new Best(top);
+    private final MostSharing best = new MostSharing(CoupledPapers.this);
     private long items;
     private int leftOut;
 
@@ -96,20 +105,13 @@ public record CoupledPapers(int top, int minimumShared, int mostSharers) {
     /** Visits a paper with those that share most with it, in the order of {@link #forEach}. */
     public void visit(int paper, PairVisitor visitor) {
       int found = count(paper);
-      best.clear();
+      best.begin(paper, size[paper]);
       for (int i = 0; i < found; i++) {
         int other = others[i];
-        if (shared[other] >= minimumShared) {
-          best.offer(
-              other, shared[other], shared[other] / Math.sqrt((double) size[paper] * size[other]));
-        }
+        best.offer(other, size[other], shared[other]);
         shared[other] = 0;
       }
-      for (int i = 0; i < best.count; i++) {
-        double chance = (double) size[paper] * size[best.paper[i]] / items;
-        visitor.visit(
-            paper, best.paper[i], best.shared[i], best.cosine[i], best.shared[i] / chance);
-      }
+      best.visit(items, visitor);
     }
 
     /** Counts what a paper shares with each other; returns how many those are. */
@@ -128,51 +130,6 @@ public record CoupledPapers(int top, int minimumShared, int mostSharers) {
         }
       }
       return found;
-    }
-  }
-
-  /** The best so far, best first. */
-  private static final class Best {
-    final int[] paper;
-    final int[] shared;
-    final double[] cosine;
-    int count;
-
-    Best(int top) {
-      this.paper = new int[top];
-      this.shared = new int[top];
-      this.cosine = new double[top];
-    }
-
-    void clear() {
-      count = 0;
-    }
-
-    void offer(int other, int itsShared, double itsCosine) {
-      if (count == paper.length) {
-        if (!isBefore(other, itsShared, itsCosine, count - 1)) {
-          return;
-        }
-        count--;
-      }
-      int at = count++;
-      while (at > 0 && isBefore(other, itsShared, itsCosine, at - 1)) {
-        paper[at] = paper[at - 1];
-        shared[at] = shared[at - 1];
-        cosine[at] = cosine[at - 1];
-        at--;
-      }
-      paper[at] = other;
-      shared[at] = itsShared;
-      cosine[at] = itsCosine;
-    }
-
-    private boolean isBefore(int other, int itsShared, double itsCosine, int place) {
-      int order = Double.compare(cosine[place], itsCosine);
-      if (order == 0) {
-        order = Integer.compare(shared[place], itsShared);
-      }
-      return order == 0 ? other < paper[place] : order < 0;
     }
   }
 }

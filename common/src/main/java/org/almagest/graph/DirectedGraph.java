@@ -20,6 +20,11 @@ public final class DirectedGraph {
     this.duplicates = duplicates;
   }
 
+  /** Memory of building a graph without weights, in bytes, from that many arcs given. */
+  public static long mostBytes(long nodes, long arcs) {
+    return 2 * Integer.BYTES * (nodes + 1) + arcs * (8 + 8);
+  }
+
   /**
    * A builder of a graph whose arcs all weigh 1, however often they come.
    *

@@ -154,6 +154,72 @@ class BlockKernelsTest {
     }
   }
 
+  /** Arcs to nodes of a block, in blocks of so many nodes; each weighs 1. */
+  private static List<GraphBlock> cut(DirectedGraph graph, int size) {
+    List<GraphBlock> blocks = new ArrayList<>();
+    for (int first = 0; first < graph.nodes(); first += size) {
+      int nodes = Math.min(size, graph.nodes() - first);
+      GraphBlock.Builder builder = new GraphBlock.Builder(graph.nodes(), first, nodes);
+      for (int node = first; node < first + nodes; node++) {
+        for (int at = graph.inStart(node); at < graph.inStart(node + 1); at++) {
+          builder.add(graph.source(at), node, 1);
+        }
+      }
+      blocks.add(builder.build());
+    }
+    return blocks;
+  }
+
+  @Property(tries = 100)
+  void attentionIsThatOfTheWholeGraph(
+      @ForAll("edgeLists") EdgeList edges, @ForAll @IntRange(min = 1, max = 9) int size) {
+    DirectedGraph graph = edges.directed();
+    int nodes = graph.nodes();
+    // Every fifth paper has no year.
+    double[] years = ofNodes(nodes, node -> node % 5 == 4 ? AttRank.UNKNOWN_YEAR : 2000 + node % 8);
+    AttRank settings = new AttRank(0.4, 0.4, 0.2, 3, 0.2, 1e-14);
+    BlockedAttRank attRank = new BlockedAttRank(settings, 2006, nodes);
+    double[] references = ofNodes(nodes, graph::outDegree);
+    List<GraphBlock> blocks = cut(graph, size);
+    double[] recent = round(blocks, attRank.recent(years), BlockedAttRank::recentCitations);
+    double[] young = attRank.young(years);
+    double[] restart =
+        attRank.restart(recent, young, Arrays.stream(recent).sum(), Arrays.stream(young).sum());
+    BlockedAttRank.State state = attRank.start(references);
+    double[] ranks = state.ranks();
+    double[] sent = state.sent();
+    double dangling = state.dangling();
+    double change = 1;
+    for (int steps = 0; attRank.goesOn(steps, change); steps++) {
+      double[] nextRanks = new double[nodes];
+      double[] nextSent = new double[nodes];
+      double nextDangling = 0;
+      change = 0;
+      for (GraphBlock block : blocks) {
+        BlockedAttRank.State next =
+            attRank.next(
+                block,
+                view(block, sent),
+                dangling,
+                own(block, restart),
+                own(block, ranks),
+                own(block, references));
+        System.arraycopy(next.ranks(), 0, nextRanks, block.first(), block.nodes());
+        System.arraycopy(next.sent(), 0, nextSent, block.first(), block.nodes());
+        nextDangling += next.dangling();
+        change += next.change();
+      }
+      ranks = nextRanks;
+      sent = nextSent;
+      dangling = nextDangling;
+    }
+    int[] whole = Arrays.stream(years).mapToInt(year -> (int) year).toArray();
+    double[] expected = settings.ranks(graph, whole, 2006);
+    for (int node = 0; node < nodes; node++) {
+      assertThat(ranks[node]).isCloseTo(expected[node], within(1e-13));
+    }
+  }
+
   private static double[] own(GraphBlock block, double[] values) {
     return Arrays.copyOfRange(values, block.first(), block.first() + block.nodes());
   }

@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
 import org.almagest.stage.RowNumbers;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
@@ -17,7 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Papers and citations as numbers, ready to be gathered in one task. */
+/** Papers and citations as numbers, ready to be computed. */
 final class CitationLinks {
   /** Column of a paper's number. */
   static final String NODE = "node";
@@ -40,7 +42,25 @@ final class CitationLinks {
   /** Whether a row of the citations table tells that a work cites itself. */
   static final Column TO_ITSELF = Citations.CITING_ID.col().equalTo(Citations.CITED_ID.col());
 
+  private static final int MOST_PAPERS = Integer.MAX_VALUE - 8;
+
   private CitationLinks() {}
+
+  /**
+   * Refuses more papers than there are numbers.
+   *
+   * @throws AlmagestException (resources) for these
+   */
+  static void requireNumbers(long paperCount) {
+    if (paperCount > MOST_PAPERS) {
+      throw new AlmagestException(
+          ExitCode.RESOURCES,
+          String.format(
+              "A citation graph of %,d papers is too large: the limit is %,d; leave the stage"
+                  + " citations out.",
+              paperCount, MOST_PAPERS));
+    }
+  }
 
   /**
    * Papers with year, field and number, by rising id, so that numbers do not depend on files or

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * A citation graph in one task: arcs from citing to cited papers, and what is known of each paper.
- * It takes some 20 bytes a citation while it is built, and 30 a paper.
+ * It takes some 16 bytes a citation while it is built, and 25 a paper.
  */
 final class CitationNetwork {
   /**
@@ -30,6 +30,9 @@ final class CitationNetwork {
           .add("citing", DataTypes.createArrayType(DataTypes.IntegerType, false))
           .add("self_citations", DataTypes.IntegerType)
           .add("cites_itself", DataTypes.BooleanType);
+
+  /** What the network has of a paper beside the graph, and what ranks take while computed. */
+  private static final int BYTES_PER_PAPER = 16 + 44;
 
   private record Group(String field, int year) {}
 
@@ -86,6 +89,11 @@ final class CitationNetwork {
     return new CitationNetwork(arcs.build(), references, selfCitations, years, groups);
   }
 
+  /** Memory of building and measuring a network, in bytes. */
+  static long mostBytes(long papers, long citations) {
+    return DirectedGraph.mostBytes(papers, citations) + BYTES_PER_PAPER * papers;
+  }
+
   DirectedGraph graph() {
     return graph;
   }
@@ -131,20 +139,21 @@ final class CitationNetwork {
     for (int at = graph.inStart(paper); at < graph.inStart(paper + 1); at++) {
       int citing = years[graph.source(at)];
       if (citing != AttRank.UNKNOWN_YEAR) {
-        length = Math.max(length, age(paper, citing) + 1);
+        length = Math.max(length, age(years[paper], citing) + 1);
       }
     }
     int[] byAge = new int[length];
     for (int at = graph.inStart(paper); at < graph.inStart(paper + 1); at++) {
       int citing = years[graph.source(at)];
       if (citing != AttRank.UNKNOWN_YEAR) {
-        byAge[age(paper, citing)]++;
+        byAge[age(years[paper], citing)]++;
       }
     }
     return byAge;
   }
 
-  private int age(int paper, int citingYear) {
-    return Math.max(0, citingYear - years[paper]);
+  /** Age of a citation in years; 0 for one by a paper of an earlier year. */
+  static int age(int year, int citingYear) {
+    return Math.max(0, citingYear - year);
   }
 }

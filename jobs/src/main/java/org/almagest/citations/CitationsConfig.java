@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
+import org.almagest.distributed.BlockedGraph;
 import org.almagest.graph.AttRank;
 import org.almagest.graph.CoupledPapers;
 
@@ -19,6 +20,7 @@ import org.almagest.graph.CoupledPapers;
  * @param attRankGamma share of youth; the three sum to 1
  * @param attRankYears years whose citations are recent
  * @param attRankDecay of youth, a year
+ * @param maxLocalEdges a graph of more citations is computed in blocks
  */
 record CitationsConfig(
     int couplingTop,
@@ -28,8 +30,10 @@ record CitationsConfig(
     double attRankBeta,
     double attRankGamma,
     int attRankYears,
-    double attRankDecay)
+    double attRankDecay,
+    int maxLocalEdges)
     implements Serializable {
+  private static final int MOST_LOCAL_NODES = Integer.MAX_VALUE - 8;
   private static final int MOST_LISTED = 1000;
   // Steps grow with 1 / (1 - alpha): this takes 2,800.
   private static final double MOST_ALPHA = 0.99;
@@ -46,7 +50,8 @@ record CitationsConfig(
             settings.number(Setting.CITATIONS_ATTRANK_BETA, 0, 1),
             settings.number(Setting.CITATIONS_ATTRANK_GAMMA, 0, 1),
             settings.integer(Setting.CITATIONS_ATTRANK_YEARS, 1, Integer.MAX_VALUE),
-            settings.number(Setting.CITATIONS_ATTRANK_DECAY, 0, MOST_DECAY));
+            settings.number(Setting.CITATIONS_ATTRANK_DECAY, 0, MOST_DECAY),
+            settings.integer(Setting.GRAPH_MAX_LOCAL_EDGES, 0, BlockedGraph.MOST_LOCAL_EDGES));
     double gamma = 1 - config.attRankAlpha - config.attRankBeta;
     if (Math.abs(config.attRankGamma - gamma) >= ROUNDING) {
       String others =
@@ -67,6 +72,12 @@ record CitationsConfig(
         .setScale(9, RoundingMode.HALF_EVEN)
         .stripTrailingZeros()
         .toPlainString();
+  }
+
+  /** Whether one task is to compute the graph. */
+  boolean isLocal(long papers, long citations) {
+    // Coupling has a node for each paper, and for each work outside the corpus.
+    return citations <= maxLocalEdges && papers + citations <= MOST_LOCAL_NODES;
   }
 
   CoupledPapers coupledPapers() {

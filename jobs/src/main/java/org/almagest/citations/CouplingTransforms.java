@@ -5,14 +5,11 @@ import static org.apache.spark.sql.functions.size;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.almagest.graph.Coupling;
 import org.almagest.table.BibliographicCoupling;
 import org.almagest.table.Cocitation;
 import org.almagest.table.PaperMetrics;
 import org.almagest.table.Papers;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** From citations to papers that share references, or citing papers. */
@@ -23,13 +20,10 @@ final class CouplingTransforms {
    * The bibliographic_coupling table.
    *
    * @param papers from {@link CitationLinks#numbered}
-   * @param works from {@link CitationLinks#citedWorks}
+   * @param coupled rows of {@link PaperCoupling#SCHEMA}
    */
-  static Dataset<Row> bibliographic(
-      Dataset<Row> papers, Dataset<Row> works, int paperCount, CitationsConfig config) {
-    int outside = (int) works.where(col(CitationLinks.CITED).isNull()).count();
-    return coupled(
-            papers, works, new PaperCoupling(config, Coupling.BIBLIOGRAPHIC, paperCount, outside))
+  static Dataset<Row> bibliographic(Dataset<Row> papers, Dataset<Row> coupled) {
+    return named(papers, coupled)
         .select(
             BibliographicCoupling.PAPER_ID.col(),
             BibliographicCoupling.RANK.as(col(PaperCoupling.RANK)),
@@ -43,14 +37,10 @@ final class CouplingTransforms {
    * The cocitation table.
    *
    * @param papers from {@link CitationLinks#numbered}
-   * @param works from {@link CitationLinks#citedWorks}
+   * @param coupled rows of {@link PaperCoupling#SCHEMA}
    */
-  static Dataset<Row> cocitation(
-      Dataset<Row> papers, Dataset<Row> works, int paperCount, CitationsConfig config) {
-    return coupled(
-            papers,
-            works.where(col(CitationLinks.CITED).isNotNull()),
-            new PaperCoupling(config, Coupling.CO_CITATION, paperCount, 0))
+  static Dataset<Row> cocitation(Dataset<Row> papers, Dataset<Row> coupled) {
+    return named(papers, coupled)
         .select(
             Cocitation.PAPER_ID.col(),
             Cocitation.RANK.as(col(PaperCoupling.RANK)),
@@ -60,14 +50,9 @@ final class CouplingTransforms {
             Cocitation.ASSOCIATION.as(col(PaperCoupling.ASSOCIATION)));
   }
 
-  private static Dataset<Row> coupled(
-      Dataset<Row> papers, Dataset<Row> works, PaperCoupling coupling) {
+  private static Dataset<Row> named(Dataset<Row> papers, Dataset<Row> coupled) {
     Dataset<Row> ids = papers.select(Papers.PAPER_ID.col(), col(CitationLinks.NODE));
-    return works
-        .select(col(CitationLinks.CITED), col(CitationLinks.CITING))
-        .repartition(1)
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) coupling::of, Encoders.row(PaperCoupling.SCHEMA))
+    return coupled
         .join(ids, CitationLinks.NODE)
         .join(ids.toDF(Cocitation.OTHER_ID.name(), PaperCoupling.OTHER), PaperCoupling.OTHER);
   }

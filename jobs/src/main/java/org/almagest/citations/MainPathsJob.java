@@ -2,6 +2,8 @@ package org.almagest.citations;
 
 import java.util.List;
 import java.util.Map;
+import org.almagest.stage.ByteSize;
+import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.Citations;
@@ -30,6 +32,15 @@ public final class MainPathsJob implements Stage {
   @Override
   public List<TableContract> writes() {
     return List.of(TopicMainPaths.TABLE);
+  }
+
+  @Override
+  public List<String> memory(CorpusEstimate corpus, int cores) {
+    return List.of(
+        "a task holds the papers of one topic and the citations among them; all %,d papers and %,d"
+                .formatted(corpus.papers(), corpus.references())
+            + " references would take "
+            + ByteSize.text(TopicNetwork.mostBytes(corpus.papers(), corpus.references())));
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The citations between papers of one topic, and their main path, in one task. It takes some 20
+ * The citations between papers of one topic, and their main path, in one task. It takes some 16
  * bytes a citation while it is built, and 70 a paper.
  */
 final class TopicNetwork {
@@ -43,7 +43,14 @@ final class TopicNetwork {
           .add("arcs", DataTypes.LongType)
           .add("cyclic_arcs", DataTypes.LongType);
 
+  private static final int BYTES_PER_PAPER = 62;
+
   private TopicNetwork() {}
+
+  /** Memory of a topic's network and its main path, in bytes. */
+  static long mostBytes(long papers, long citations) {
+    return DirectedGraph.mostBytes(papers, citations) + BYTES_PER_PAPER * papers;
+  }
 
   /**
    * Rows of {@link #PATHS}: first one with the numbers of citations and of those that were left out

@@ -33,9 +33,6 @@ import org.apache.spark.sql.types.StructType;
  * large for that.
  */
 final class AuthorGraph {
-  /** The ends of more edges do not fit into one array. */
-  static final int MOST_LOCAL_EDGES = 1_000_000_000;
-
   private static final int NO_NODE = -1;
   private static final StructType ENDS =
       new StructType()

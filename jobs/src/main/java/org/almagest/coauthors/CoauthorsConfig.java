@@ -3,6 +3,7 @@ package org.almagest.coauthors;
 import java.io.Serializable;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
+import org.almagest.distributed.BlockedGraph;
 
 /**
  * How the co-author graph is made.
@@ -35,7 +36,7 @@ record CoauthorsConfig(
         settings.number(Setting.COAUTHORS_COMMUNITY_RESOLUTION, 1e-6, 1e6),
         settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE),
         periodYears(settings),
-        settings.integer(Setting.GRAPH_MAX_LOCAL_EDGES, 0, AuthorGraph.MOST_LOCAL_EDGES));
+        settings.integer(Setting.GRAPH_MAX_LOCAL_EDGES, 0, BlockedGraph.MOST_LOCAL_EDGES));
   }
 
   static int periodYears(Settings settings) {

@@ -123,9 +123,10 @@ public enum Setting {
   GRAPH_MAX_LOCAL_EDGES(
       "graph.max-local-edges",
       "200000000",
-      "Largest co-author graph, in edges, that one task of one executor computes, in some 60 bytes an"
-          + " edge; a larger one is computed in blocks over all executors, without communities,"
-          + " periods, betweenness and closeness."),
+      "Most edges of a co-author graph, and citations of a citation graph, that one task of one"
+          + " executor computes, in some 60 bytes an edge or 40 a citation; a larger graph is computed"
+          + " in blocks over all executors: that of citations with the same results, that of"
+          + " co-authors without communities, periods, betweenness and closeness."),
 
   COAUTHORS_MAX_AUTHORS_PER_PAPER(
       "coauthors.max-authors-per-paper",

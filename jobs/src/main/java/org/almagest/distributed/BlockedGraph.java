@@ -35,6 +35,9 @@ public final class BlockedGraph implements AutoCloseable {
   /** The column of a node's number in {@link #table}. */
   public static final String NODE = "node";
 
+  /** The ends of more edges do not fit into one array, so that no task can hold such a graph. */
+  public static final int MOST_LOCAL_EDGES = 1_000_000_000;
+
   private final SparkSession spark;
   private final BlockLayout layout;
   private final Partitioner partitioner;
@@ -162,6 +165,33 @@ public final class BlockedGraph implements AutoCloseable {
   }
 
   /**
+   * A column of what is known of nodes.
+   *
+   * @param values numbers of nodes and their values, as int and double: in any order, no node more
+   *     than once. Those by rising number travel in the fewest pieces
+   * @param otherwise the value of all other nodes
+   */
+  public JavaPairRDD<Integer, double[]> column(Dataset<Row> values, double otherwise) {
+    BlockLayout cut = layout;
+    JavaPairRDD<Integer, BlockMessage> sent =
+        values.javaRDD().mapPartitionsToPair(rows -> new ValueMessages(rows, cut));
+    return blocks
+        .cogroup(sent, partitioner)
+        .mapValues(
+            both -> {
+              GraphBlock block = both._1().iterator().next().block();
+              double[] column = new double[block.nodes()];
+              Arrays.fill(column, otherwise);
+              for (BlockMessage message : both._2()) {
+                for (int i = 0; i < message.nodes().length; i++) {
+                  column[message.nodes()[i] - block.first()] = message.values()[i];
+                }
+              }
+              return column;
+            });
+  }
+
+  /**
    * Columns side by side.
    *
    * @param columns by name, in their order
@@ -214,7 +244,12 @@ public final class BlockedGraph implements AutoCloseable {
 
   /** Rounds that begin with some state of each block. */
   Rounds rounds(String name, Function<PlacedBlock, NodeValues> start) {
-    Rounds rounds = new Rounds(this, scratch, name, blocks.mapValues(start));
+    return rounds(name, blocks.mapValues(start));
+  }
+
+  /** Rounds that begin with some state of each block. */
+  Rounds rounds(String name, JavaPairRDD<Integer, NodeValues> start) {
+    Rounds rounds = new Rounds(this, scratch, name, start);
     releases.add(rounds::close);
     return rounds;
   }

@@ -36,7 +36,7 @@ public final class DistributedPageRank {
               return NodeValues.of(ranks, ranks);
             });
     double total = 1;
-    double change = Double.MAX_VALUE;
+    double change = graph.nodes() == 0 ? 0 : Double.MAX_VALUE;
     double weight = 1;
     while (rounds.count() < settings.maxIterations() && change >= settings.tolerance() * total) {
       weight = weights == Weights.CHEBYSHEV ? pageRank.weight(rounds.count() + 1, weight) : 1;

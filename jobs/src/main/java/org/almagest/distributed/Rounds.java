@@ -83,6 +83,14 @@ final class Rounds {
             });
   }
 
+  /** What becomes of blocks by themselves, without a word of others. */
+  JavaPairRDD<Integer, NodeValues> alone(Function2<PlacedBlock, NodeValues, NodeValues> next) {
+    return graph
+        .blocks()
+        .join(states, graph.partitioner())
+        .mapValues(both -> next.call(both._1(), both._2()));
+  }
+
   /**
    * Ends a round.
    *

@@ -53,11 +53,23 @@ class CitationsConfigTest {
     "CITATIONS_ATTRANK_BETA, NaN",
     "CITATIONS_ATTRANK_GAMMA, 1.1",
     "CITATIONS_ATTRANK_YEARS, 0",
-    "CITATIONS_ATTRANK_DECAY, -1"
+    "CITATIONS_ATTRANK_DECAY, -1",
+    "GRAPH_MAX_LOCAL_EDGES, -1",
+    "GRAPH_MAX_LOCAL_EDGES, 1000000001"
   })
   void refusesWhatMakesNoSense(Setting setting, String value) {
     assertThatThrownBy(() -> CitationsConfig.from(with(setting, value)))
         .isInstanceOf(AlmagestException.class)
         .hasMessageContaining(setting.key() + " is '" + value + "' (test)");
+  }
+
+  @Test
+  void oneTaskHasGraphsUpToTheLimitOfWhichCouplingHasANodeForEachWork() {
+    CitationsConfig three = CitationsConfig.from(with(Setting.GRAPH_MAX_LOCAL_EDGES, "3"));
+    assertThat(three.isLocal(10, 3)).isTrue();
+    assertThat(three.isLocal(10, 4)).isFalse();
+    CitationsConfig most = CitationsConfig.from(with(Setting.GRAPH_MAX_LOCAL_EDGES, "1000000000"));
+    assertThat(most.isLocal(1_000_000_000, 1_000_000_000)).isTrue();
+    assertThat(most.isLocal(1_200_000_000, 1_000_000_000)).isFalse();
   }
 }

@@ -89,6 +89,33 @@ class RunPlanTest {
   }
 
   @Test
+  void theMemoryOfCitationsIsOneTasksUpToTheLimit() throws IOException {
+    StringBuilder lines = new StringBuilder("citing,cited\n");
+    for (int line = 0; line < 50; line++) {
+      lines.append("10.1000/a").append(line).append(",10.1000/b\n");
+    }
+    Path references = directory.resolve("in/citations.csv");
+    Files.createDirectories(references.getParent());
+    Files.writeString(references, lines);
+    Path papers = TestCorpus.arxivJsonFile(directory.resolve("in/one.jsonl"), 30);
+
+    // 16 bytes a reference and 68 a paper.
+    assertThat(memoryOf(plan(Settings.defaults(), papers, references), "citations"))
+        .containsExactly(
+            "one task holds the graph, of about 30 papers and 50 citations, in 2.8 kB or less");
+    Settings small = Settings.defaults().with(Setting.GRAPH_MAX_LOCAL_EDGES, "40", "a test");
+    assertThat(memoryOf(plan(small, papers, references), "citations"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "are more than graph.max-local-edges = 40: the citation graph is computed in blocks over all executors");
+    assertThat(memoryOf(plan(small, papers, references), "main-paths"))
+        .singleElement()
+        .asString()
+        .startsWith("a task holds the papers of one topic");
+  }
+
+  @Test
   void aFileThatCannotBeReadIsNamed() throws IOException {
     Path file =
         Files.writeString(directory.resolve("notes.bin"), "\u0001\u0002\u0003 nothing known");
