@@ -31,6 +31,14 @@ final class SparkSessions {
     return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
+  /**
+   * Whether this process is the driver of an application that runs within a cluster. YARN wants
+   * such a one to open a session, whatever else it does.
+   */
+  static boolean isClusterDriver() {
+    return "cluster".equals(new SparkConf().get("spark.submit.deployMode", "client"));
+  }
+
   /** Cores of this machine, or of a cluster's executor where those are set. */
   static int cores() {
     return new SparkConf()
