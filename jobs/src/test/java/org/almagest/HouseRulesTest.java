@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
@@ -56,6 +58,9 @@ class HouseRulesTest {
 
   /** Where a person asks for a file, which no warehouse knows of. */
   private static final String EXPORT_TARGET = "org.almagest.export.ExportTarget";
+
+  /** Where a test has the process end in the middle of a run. */
+  private static final String CRASH_POINT = "org.almagest.warehouse.CrashPoint";
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -104,6 +109,26 @@ class HouseRulesTest {
         doNotDependOnEachOther(Set.of("org.almagest.ingest", "org.almagest.corpus")), MAIN);
   }
 
+  /** Else a run could not know from which of them a stage's tables follow. */
+  @Test
+  void stagesReadTheirSettingsWhenTheyAreMadeAndKeepNone() {
+    ArchRule rule =
+        noClasses()
+            .that(
+                describe(
+                    "are neither of run, cli nor config",
+                    type -> !type.getPackageName().matches("org\\.almagest\\.(run|cli|config)")))
+            .should(
+                ArchCondition.from(
+                    describe(
+                        "keep settings",
+                        type ->
+                            type.getFields().stream()
+                                .anyMatch(f -> f.getRawType().isEquivalentTo(Settings.class)))));
+    rule.check(MAIN);
+    assertCaught(rule, KeepsSettings.class);
+  }
+
   @Test
   void onlyRunOpensASparkSession() {
     ArchRule rule =
@@ -149,6 +174,8 @@ class HouseRulesTest {
         noClasses()
             .that()
             .resideOutsideOfPackage("org.almagest.cli..")
+            .and()
+            .doNotHaveFullyQualifiedName(CRASH_POINT)
             .should()
             .accessTargetWhere(printsOrExits());
     rule.check(MAIN);
@@ -321,6 +348,11 @@ class HouseRulesTest {
   }
 
   // Offenders, which are read and never run.
+
+  @SuppressWarnings("unused")
+  static final class KeepsSettings {
+    private Settings settings;
+  }
 
   static final class OpensSession {
     SparkSession open() {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Words that say nothing about a paper's subject: English function words, the boilerplate of
@@ -48,6 +50,11 @@ public final class StopWords implements Serializable {
   /** Whether a token in lower case is one. */
   public boolean contains(String token) {
     return words.contains(token);
+  }
+
+  /** All words, sorted. */
+  public SortedSet<String> words() {
+    return new TreeSet<>(words);
   }
 
   /** Reads a list: one or more words a line; {@code #} starts a comment. */

@@ -2,10 +2,14 @@ package org.almagest.warehouse;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -25,6 +29,38 @@ final class DurableFiles {
     if (isLocal(files)) {
       force(path, StandardOpenOption.WRITE);
     }
+  }
+
+  /**
+   * Gives a written draft a name that nobody has, or fails where somebody has it: of several who
+   * try at a time exactly one succeeds. The local file system's create is not exclusive, but a hard
+   * link is, after which the draft is still there; elsewhere a rename that refuses to overwrite is.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException or Hadoop's exception of that name
+   */
+  static void nameOnce(FileSystem files, Path draft, Path target) throws IOException {
+    if (isLocal(files)) {
+      Files.createLink(local(target), local(draft));
+    } else {
+      FileContext.getFileContext(files.getUri(), files.getConf())
+          .rename(draft, target, Options.Rename.NONE);
+    }
+  }
+
+  /** Whether a failure of {@link #nameOnce} says that the name is taken. */
+  static boolean isTaken(IOException e) {
+    return e instanceof FileAlreadyExistsException
+        || e instanceof org.apache.hadoop.fs.FileAlreadyExistsException;
+  }
+
+  /** Writes a file whole or not at all, in place of one that may be there. */
+  static void replace(FileSystem files, Path path, byte[] bytes) throws IOException {
+    Path draft = new Path(path.getParent(), "." + path.getName());
+    files.delete(draft, false);
+    write(files, draft, bytes);
+    FileContext.getFileContext(files.getUri(), files.getConf())
+        .rename(draft, path, Options.Rename.OVERWRITE);
+    syncNames(files, path.getParent());
   }
 
   /** Has a directory and all below it on disk. */
@@ -51,10 +87,13 @@ final class DurableFiles {
   }
 
   private static void force(Path path, StandardOpenOption access) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(java.nio.file.Path.of(path.toUri().getPath()), access)) {
+    try (FileChannel channel = FileChannel.open(local(path), access)) {
       channel.force(true);
     }
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   private static boolean isLocal(FileSystem files) {

@@ -35,6 +35,21 @@ record Layout(Path root) {
     return new Path(stagingRoot(), runId);
   }
 
+  /** Notes on the stages that a run has finished, below the run's own directory. */
+  Path finishedStages(Path runDirectory) {
+    return new Path(runDirectory, "_stages");
+  }
+
+  /**
+   * Where a file lies while that run is staged; its path is as it is to be once it is published.
+   */
+  Path during(String runId, String path) {
+    String ours = SNAPSHOTS + "/" + runId + "/";
+    return path.startsWith(ours)
+        ? new Path(staging(runId), path.substring(ours.length()))
+        : new Path(root, path);
+  }
+
   /** Where long computations keep what they can go on from; one directory for each of them. */
   Path checkpointsRoot() {
     return new Path(root, "_checkpoints");

@@ -4,105 +4,113 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.almagest.fault.AlmagestException;
+import org.almagest.fault.ExitCode;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Who is at work on a warehouse, so that nothing is removed under his hands. A lease is a file that
- * its holder writes anew each minute; it ends when it is given back, or {@link #LIFE} after its
- * holder was killed. Ages are told by the clock of the file system alone.
+ * Who is at work on a warehouse, so that nothing is removed under his hands and no two work on the
+ * same run. A lease is a file that its holder writes anew each minute. It ends when it is given
+ * back; or once its holder is known to have ended, which only processes of his host can tell; or
+ * {@link #LIFE} after it was written last. Ages are told by the clock of the file system alone.
  */
 final class Leases {
   /** So long a lease lasts that is not renewed. */
   static final Duration LIFE = Duration.ofMinutes(10);
 
-  private static final Duration RENEWAL = Duration.ofMinutes(1);
   private static final String RUN = "run-";
   private static final String VERSION = "version-";
 
   private final FileSystem files;
   private final Path directory;
 
-  /** Something that is kept until this is closed. */
-  static final class Lease implements AutoCloseable {
-    private final FileSystem files;
-    private final Path path;
-    private final ScheduledExecutorService renewals;
-    private final ScheduledFuture<?> renewal;
-
-    private Lease(FileSystem files, Path path) throws IOException {
-      this.files = files;
-      this.path = path;
-      write();
-      renewals =
-          Executors.newSingleThreadScheduledExecutor(
-              task -> {
-                Thread thread = new Thread(task, "lease " + path.getName());
-                thread.setDaemon(true);
-                return thread;
-              });
-      renewal =
-          renewals.scheduleAtFixedRate(
-              this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void write() throws IOException {
-      try (OutputStream out = files.create(path, true)) {
-        out.write('\n');
-      }
-    }
-
-    private void renew() {
-      try {
-        write();
-      } catch (IOException e) {
-        // The next try is a minute away, and the lease lasts for ten.
-      }
-    }
-
-    /** Gives it back. */
-    @Override
-    public void close() throws IOException {
-      renewal.cancel(false);
-      renewals.shutdown();
-      try {
-        renewals.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      files.delete(path, false);
-      Path root = path.getParent();
-      try {
-        if (files.listStatus(root).length == 0) {
-          files.delete(root, false);
-        }
-      } catch (FileNotFoundException e) {
-        // Another holder removed the empty directory.
-      }
-    }
-  }
-
   Leases(FileSystem files, Layout layout) {
     this.files = files;
     this.directory = layout.leases();
   }
 
-  /** Keeps what a run has not published yet. */
+  /**
+   * Keeps what a run has not published yet. Of several processes that ask for the same run at a
+   * time one gets it.
+   *
+   * @throws AlmagestException (conflict) if another process is at work on it
+   */
   Lease ofRun(String runId) throws IOException {
-    return new Lease(files, new Path(directory, RUN + runId));
+    Path path = new Path(directory, RUN + runId);
+    while (true) {
+      Optional<Lease> taken = Lease.take(files, path);
+      if (taken.isPresent()) {
+        return taken.get();
+      }
+      Optional<FileStatus> other = status(path);
+      if (other.isPresent()) {
+        byte[] content = Lease.content(files, path).orElse(new byte[0]);
+        if (isLive(other.get(), now())) {
+          throw atWork(runId, LeaseHolder.read(content));
+        }
+        removeDead(path, content);
+      }
+    }
+  }
+
+  private AlmagestException atWork(String runId, Optional<LeaseHolder> holder) {
+    return new AlmagestException(
+        ExitCode.CONFLICT,
+        "Another process"
+            + holder.map(h -> " (" + h.process() + " on " + h.host() + ")").orElse("")
+            + " is at work on the run '"
+            + runId
+            + "'. Wait for its end. If it was killed on another machine, its lease "
+            + new Path(directory, RUN + runId).toUri().getPath()
+            + " ends "
+            + LIFE.toMinutes()
+            + " minutes after it was renewed last.");
+  }
+
+  /**
+   * Another process may have removed the dead lease, too, and have taken the name by now: what is
+   * moved out of the way is looked at again.
+   */
+  private void removeDead(Path path, byte[] content) throws IOException {
+    Path aside = new Path(directory, "." + UUID.randomUUID());
+    try {
+      FileContext.getFileContext(files.getUri(), files.getConf())
+          .rename(path, aside, Options.Rename.NONE);
+    } catch (FileNotFoundException e) {
+      return; // Somebody else was quicker.
+    }
+    boolean same =
+        Lease.content(files, aside).filter(moved -> Arrays.equals(moved, content)).isPresent();
+    if (!same) {
+      try {
+        DurableFiles.nameOnce(files, aside, path);
+      } catch (IOException e) {
+        if (!DurableFiles.isTaken(e)) {
+          throw e;
+        }
+      }
+    }
+    files.delete(aside, false);
   }
 
   /** Keeps a version, such as the one that a run builds on. */
   Lease ofVersion(long number) throws IOException {
-    return new Lease(files, new Path(directory, VERSION + number + "-" + UUID.randomUUID()));
+    return Lease.take(files, new Path(directory, VERSION + number + "-" + UUID.randomUUID()))
+        .orElseThrow();
+  }
+
+  /** Whether anybody is at work on that run. Changes nothing where there are no leases at all. */
+  boolean isLive(String runId) throws IOException {
+    return runs().contains(runId);
   }
 
   /** Runs that are under way. */
@@ -128,6 +136,12 @@ final class Leases {
     return versions;
   }
 
+  /** Removes leases that have ended, and their directory where that leaves it empty. */
+  void removeEnded() throws IOException {
+    live();
+    Lease.removeIfEmpty(files, directory);
+  }
+
   private Set<String> live() throws IOException {
     FileStatus[] leases;
     try {
@@ -138,13 +152,29 @@ final class Leases {
     long now = now();
     Set<String> live = new HashSet<>();
     for (FileStatus lease : leases) {
-      if (now - lease.getModificationTime() < LIFE.toMillis()) {
+      if (isLive(lease, now)) {
         live.add(lease.getPath().getName());
       } else {
         files.delete(lease.getPath(), false); // Its holder is gone.
       }
     }
     return live;
+  }
+
+  private boolean isLive(FileStatus lease, long now) throws IOException {
+    return now - lease.getModificationTime() < LIFE.toMillis()
+        && Lease.content(files, lease.getPath())
+            .flatMap(LeaseHolder::read)
+            .filter(LeaseHolder::isGone)
+            .isEmpty();
+  }
+
+  private Optional<FileStatus> status(Path path) throws IOException {
+    try {
+      return Optional.of(files.getFileStatus(path));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   /** The time by the file system's own clock. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param versions of Almagest, Spark and Java
  * @param configuration every setting's value, by key
  * @param inputs the files that were read, with their sizes
- * @param stages what each stage did and how long it took
+ * @param stages what each stage did whose tables are here, and how long it took
  * @param tables its tables, sorted by name; some may lie in an earlier run's directory
  */
 public record Manifest(
@@ -27,8 +27,32 @@ public record Manifest(
   /** One input file with its size in bytes and its format, or formats for an archive. */
   public record InputFile(String path, long bytes, String format) {}
 
-  /** One stage: its wall time and its figures. */
-  public record StageRecord(String stage, long milliseconds, Map<String, Long> counts) {}
+  /**
+   * One stage whose tables the snapshot has.
+   *
+   * @param stage its name
+   * @param runId the run that did the work: an earlier one where its tables were taken over
+   * @param milliseconds wall time that it took then
+   * @param counts its figures
+   * @param fingerprint what its tables follow from
+   */
+  public record StageRecord(
+      String stage,
+      String runId,
+      long milliseconds,
+      Map<String, Long> counts,
+      StageFingerprint fingerprint) {
+    public StageRecord {
+      // Both are missing in manifests of earlier releases.
+      runId = runId == null ? "" : runId;
+      fingerprint = fingerprint == null ? StageFingerprint.UNKNOWN : fingerprint;
+    }
+
+    /** A stage of which only that is known. */
+    public StageRecord(String stage, long milliseconds, Map<String, Long> counts) {
+      this(stage, "", milliseconds, counts, StageFingerprint.UNKNOWN);
+    }
+  }
 
   public Manifest {
     inputs = List.copyOf(inputs);

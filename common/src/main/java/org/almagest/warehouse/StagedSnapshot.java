@@ -2,19 +2,18 @@ package org.almagest.warehouse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.almagest.fault.AlmagestException;
-import org.almagest.fault.ExitCode;
 import org.almagest.table.TableContract;
-import org.apache.hadoop.fs.FileContext;
+import org.almagest.warehouse.Manifest.StageRecord;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,74 +22,60 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Tables that a run has written and no reader sees yet. {@link #publish} makes them a snapshot;
- * {@link #close} without it leaves nothing behind.
+ * {@link #close} without it leaves nothing behind. Where the process is killed, {@link #finished}
+ * tells the next run of that name which stages it need not do again.
  */
 public final class StagedSnapshot implements AutoCloseable {
   private final FileSystem files;
   private final Layout layout;
-  private final VersionLog versions;
+  private final Warehouse warehouse;
   private final String runId;
-  private final SparkSession spark;
-  private final Supplier<Optional<Snapshot>> current;
+  private final Supplier<SparkSession> spark;
+  private final FinishedStages finishedStages;
+  private final Publication publication;
+  private final StagingDirectory directory;
   // Above the base's where a later version is torn; its number stays taken.
   private final long newestVersion;
   private final Optional<Snapshot> base;
+  private final Map<String, FinishedStage> finished;
   // Several tables may be written at the same time.
   private final Map<String, TableSnapshot> tables = new ConcurrentSkipListMap<>();
-  private final List<Path> createdDirectories = new ArrayList<>();
   private List<Manifest.InputFile> inputs;
-  private final List<Leases.Lease> leases = new ArrayList<>();
-  private boolean published;
+  private List<Manifest.InputFile> inputsOfStage = List.of();
 
   StagedSnapshot(
+      Warehouse warehouse,
       FileSystem files,
       Layout layout,
       VersionLog versions,
       String runId,
-      SparkSession spark,
-      Supplier<Optional<Snapshot>> current)
+      Supplier<SparkSession> spark)
       throws IOException {
     this.files = files;
     this.layout = layout;
-    this.versions = versions;
+    this.warehouse = warehouse;
     this.runId = runId;
     this.spark = spark;
-    this.current = current;
-    // First the number: a version published before the next line then ends in a conflict.
-    this.newestVersion = versions.numbers().stream().findFirst().orElse(0L);
-    this.base = current.get();
-    this.inputs = base.map(snapshot -> snapshot.manifest().inputs()).orElse(List.of());
-    for (Path missing = layout.staging(runId);
-        missing != null && !files.exists(missing);
-        missing = missing.getParent()) {
-      createdDirectories.add(missing);
-    }
-    requireWritable();
-    Leases held = new Leases(files, layout);
-    leases.add(held.ofRun(runId));
-    if (base.isPresent()) {
-      leases.add(held.ofVersion(base.get().version()));
-    }
-  }
-
-  private void requireWritable() {
+    this.finishedStages = new FinishedStages(files, layout, runId);
+    this.publication = new Publication(files, layout, versions, runId);
+    this.directory = new StagingDirectory(files, layout, runId);
     try {
-      if (files.mkdirs(layout.staging(runId))) {
-        return;
+      RunTraces traces = new RunTraces(files, layout, versions, runId, warehouse::history);
+      traces.requireUnpublished();
+      traces.takeBack();
+      files.mkdirs(layout.staging(runId));
+      this.finished = finishedStages.all();
+      // First the number: a version published before the next line then ends in a conflict.
+      this.newestVersion = versions.numbers().stream().findFirst().orElse(0L);
+      this.base = warehouse.current();
+      this.inputs = base.map(snapshot -> snapshot.manifest().inputs()).orElse(List.of());
+      if (base.isPresent()) {
+        directory.keep(base.get().version());
       }
-    } catch (IOException e) {
-      throw notWritable(e);
+    } catch (IOException | RuntimeException e) {
+      directory.lease().close();
+      throw e;
     }
-    throw notWritable(null);
-  }
-
-  private AlmagestException notWritable(IOException cause) {
-    return new AlmagestException(
-        ExitCode.USAGE,
-        "The warehouse "
-            + Warehouse.rootOf(layout)
-            + " cannot be written to; name a directory in which you may create files.",
-        cause);
   }
 
   /** The snapshot on which this one builds: the newest when the run began. */
@@ -108,9 +93,60 @@ public final class StagedSnapshot implements AutoCloseable {
     tables.put(table.table(), table);
   }
 
+  /** Stages that an earlier, killed process of this run had finished, by name. */
+  public Map<String, FinishedStage> finished() {
+    return finished;
+  }
+
+  /** Whether all files of a table are there, and as long as they were. */
+  public boolean isWhole(TableSnapshot table) {
+    try {
+      return finishedStages.isWhole(table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes over what an earlier process of this run had finished. */
+  public void resume(FinishedStage stage) {
+    stage.tables().forEach(this::keep);
+    if (!stage.inputs().isEmpty()) {
+      inputs = stage.inputs();
+    }
+  }
+
+  /** Removes what an earlier process of this run may have left of a stage that is to run anew. */
+  public void discard(String stage, List<TableContract> writes) {
+    try {
+      finishedStages.remove(stage);
+      for (TableContract table : writes) {
+        files.delete(new Path(layout.staging(runId), table.name()), true);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Notes that a stage is finished: should this process be killed, the next one goes on from here.
+   */
+  public void finish(StageRecord stage, List<TableContract> writes) {
+    CrashPoint.BEFORE_STAGE_COMMIT.reached(stage.stage());
+    try {
+      finishedStages.add(
+          new FinishedStage(
+              stage, writes.stream().flatMap(t -> table(t).stream()).toList(), inputsOfStage));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    inputsOfStage = List.of();
+    CrashPoint.AFTER_STAGE.reached(stage.stage());
+  }
+
   /** Notes the files that the papers come from; those of the base stand until then. */
   public void recordInputs(List<Manifest.InputFile> files) {
     inputs = List.copyOf(files);
+    inputsOfStage = inputs;
   }
 
   /** The files that the papers come from. */
@@ -132,13 +168,12 @@ public final class StagedSnapshot implements AutoCloseable {
    */
   public Dataset<Row> write(TableContract contract, Dataset<Row> rows) {
     SchemaCheck.requireColumns(contract, rows.schema());
-    Path directory = new Path(layout.staging(runId), contract.name());
+    String place = new Path(layout.staging(runId), contract.name()).toString();
     TableFiles.write(
-        rows.select(contract.allColumns()).sortWithinPartitions(contract.sortOrder()),
-        directory.toString());
+        rows.select(contract.allColumns()).sortWithinPartitions(contract.sortOrder()), place);
     TableSnapshot written =
         TableFiles.inspect(
-            spark, directory.toString(), contract, Layout.publishedTable(runId, contract.name()));
+            spark.get(), place, contract, Layout.publishedTable(runId, contract.name()));
     tables.put(contract.name(), written);
     return read(contract);
   }
@@ -151,9 +186,9 @@ public final class StagedSnapshot implements AutoCloseable {
    */
   public Dataset<Row> writeScratch(String name, Dataset<Row> rows) {
     StructType schema = rows.schema();
-    String directory = scratch(name).toString();
-    TableFiles.writeScratch(rows, directory);
-    return spark.read().schema(schema).parquet(directory);
+    String place = new Path(new Path(layout.staging(runId), "_scratch"), name).toString();
+    TableFiles.writeScratch(rows, place);
+    return spark.get().read().schema(schema).parquet(place);
   }
 
   /**
@@ -162,7 +197,7 @@ public final class StagedSnapshot implements AutoCloseable {
    * @param fingerprint names the computation: letters and digits
    */
   public Checkpoints checkpoints(String fingerprint) {
-    return new Checkpoints(files, new Path(layout.checkpointsRoot(), fingerprint), spark);
+    return new Checkpoints(files, new Path(layout.checkpointsRoot(), fingerprint), spark.get());
   }
 
   /**
@@ -180,33 +215,29 @@ public final class StagedSnapshot implements AutoCloseable {
               + contract.name()
               + " yet; run the stage that writes it first, or name it in --stages.");
     }
-    boolean ours = table.path().equals(Layout.publishedTable(runId, contract.name()));
-    String[] paths =
-        table.files().stream()
-            .map(
-                file ->
-                    ours
-                        ? new Path(
-                                layout.staging(runId),
-                                contract.name() + "/" + new Path(file.path()).getName())
-                            .toString()
-                        : new Path(layout.root(), file.path()).toString())
-            .toArray(String[]::new);
-    return spark.read().schema(contract.schema()).parquet(paths);
+    return read(contract, table);
   }
 
   /** A table as the base snapshot has it, also where this run writes it anew. */
   public Optional<Dataset<Row>> readBase(TableContract contract) {
     return base.flatMap(snapshot -> snapshot.table(contract.name()))
-        .map(
-            table ->
-                spark
-                    .read()
-                    .schema(contract.schema())
-                    .parquet(
-                        table.files().stream()
-                            .map(file -> new Path(layout.root(), file.path()).toString())
-                            .toArray(String[]::new)));
+        .map(table -> read(contract, table));
+  }
+
+  private Dataset<Row> read(TableContract contract, TableSnapshot table) {
+    return spark
+        .get()
+        .read()
+        .schema(contract.schema())
+        .parquet(
+            table.files().stream()
+                .map(file -> layout.during(runId, file.path()).toString())
+                .toArray(String[]::new));
+  }
+
+  /** A table of the snapshot in the making, if it has it. */
+  public Optional<TableSnapshot> table(TableContract contract) {
+    return Optional.ofNullable(tables.get(contract.name()));
   }
 
   /** Number of rows of a table of the snapshot in the making. */
@@ -227,54 +258,16 @@ public final class StagedSnapshot implements AutoCloseable {
    *     if it cannot be told whether the snapshot is published
    */
   public Snapshot publish(Manifest manifest) {
+    Set<String> written =
+        tables.values().stream()
+            .filter(table -> table.path().equals(Layout.publishedTable(runId, table.table())))
+            .map(TableSnapshot::table)
+            .collect(Collectors.toSet());
     try {
-      files.delete(scratchRoot(), true);
-      byte[] bytes = Warehouse.JSON.writeValueAsBytes(manifest);
-      DurableFiles.write(files, new Path(layout.staging(runId), "manifest.json"), bytes);
-      DurableFiles.syncTree(files, layout.staging(runId));
-      files.mkdirs(layout.snapshots());
-      FileContext.getFileContext(files.getUri(), files.getConf())
-          .rename(layout.staging(runId), layout.snapshot(runId), Options.Rename.NONE);
-      DurableFiles.syncNames(files, layout.snapshots());
-      DurableFiles.syncNames(files, layout.root());
-      long number = newestVersion + 1;
-      commit(new VersionLog.Entry(number, runId, Digests.sha256(bytes)));
-      Snapshot snapshot =
-          current
-              .get()
-              .filter(s -> s.version() >= number)
-              .orElseThrow(
-                  () ->
-                      new AlmagestException(
-                          ExitCode.COMMIT_UNKNOWN,
-                          "Version "
-                              + number
-                              + " was written to "
-                              + Warehouse.rootOf(layout)
-                              + " but cannot be read back. Nothing was deleted; look at its"
-                              + " versions directory before the next run."));
-      hint(snapshot.version());
-      return snapshot;
+      return publication.publish(
+          manifest, written, newestVersion + 1, directory.lease(), warehouse::current);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void commit(VersionLog.Entry entry) throws IOException {
-    try {
-      versions.commit(entry);
-      published = true;
-    } catch (AlmagestException e) {
-      published = e.exitCode() == ExitCode.COMMIT_UNKNOWN; // Then it must not be deleted.
-      throw e;
-    }
-  }
-
-  private void hint(long version) {
-    try {
-      versions.hint(version);
-    } catch (IOException e) {
-      // The snapshot is published all the same, and no reader depends on the hint.
     }
   }
 
@@ -282,45 +275,13 @@ public final class StagedSnapshot implements AutoCloseable {
   @Override
   public void close() {
     try {
-      for (Leases.Lease lease : leases) {
-        lease.close();
-      }
-      if (published) {
-        tidy();
-        return;
-      }
-      files.delete(layout.staging(runId), true);
-      files.delete(layout.snapshot(runId), true);
-      deleteIfEmpty(layout.snapshots());
-      deleteIfEmpty(layout.versions());
-      deleteIfEmpty(layout.stagingRoot());
-      for (Path directory : createdDirectories) {
-        deleteIfEmpty(directory);
+      if (publication.isNamed()) {
+        directory.closePublished();
+      } else {
+        directory.closeUnpublished();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void tidy() {
-    try {
-      deleteIfEmpty(layout.stagingRoot());
-    } catch (IOException e) {
-      // The snapshot is published all the same; another run may be using the directory.
-    }
-  }
-
-  private Path scratchRoot() {
-    return new Path(layout.staging(runId), "_scratch");
-  }
-
-  private Path scratch(String name) {
-    return new Path(scratchRoot(), name);
-  }
-
-  private void deleteIfEmpty(Path directory) throws IOException {
-    if (files.exists(directory) && files.listStatus(directory).length == 0) {
-      files.delete(directory, false);
     }
   }
 }

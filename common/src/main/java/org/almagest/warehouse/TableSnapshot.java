@@ -1,6 +1,8 @@
 package org.almagest.warehouse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One table of a snapshot.
@@ -24,5 +26,17 @@ public record TableSnapshot(
 
   public TableSnapshot {
     files = List.copyOf(files);
+  }
+
+  /**
+   * SHA-256 of what its files hold, in hex: the same for the same files under other names, in any
+   * order and in any run's directory.
+   */
+  public String digest() {
+    return Digests.sha256(
+        (schema
+                + "\n"
+                + files.stream().map(DataFile::sha256).sorted().collect(Collectors.joining("\n")))
+            .getBytes(StandardCharsets.UTF_8));
   }
 }

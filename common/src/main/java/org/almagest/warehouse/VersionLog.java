@@ -9,8 +9,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -35,6 +33,9 @@ final class VersionLog {
   private static final ObjectMapper JSON = new ObjectMapper();
   // Eight digits, and no zero before more of them: one name a number.
   private static final Pattern NAME = Pattern.compile("(\\d{8}|[1-9]\\d{8,17})\\.json");
+
+  // No run id has it.
+  private static final String DRAFT = "~";
 
   private final FileSystem files;
   private final Layout layout;
@@ -109,12 +110,12 @@ final class VersionLog {
     byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
     files.mkdirs(layout.versions());
     try {
-      createOnly(layout.version(entry.number()), bytes);
+      createOnly(layout.version(entry.number()), entry.runId(), bytes);
     } catch (IOException e) {
       if (isCommitted(entry, e)) {
         return; // The answer was lost, or only the draft stayed behind.
       }
-      if (!isTaken(e)) {
+      if (!DurableFiles.isTaken(e)) {
         throw e;
       }
       throw new AlmagestException(
@@ -147,48 +148,64 @@ final class VersionLog {
     }
   }
 
-  private static boolean isTaken(IOException e) {
-    return e instanceof FileAlreadyExistsException
-        || e instanceof org.apache.hadoop.fs.FileAlreadyExistsException;
-  }
-
-  /**
-   * Creates a file with its whole content at once, or fails where it exists. The local file
-   * system's create is not exclusive, but a hard link is; elsewhere a rename that refuses to
-   * overwrite is.
-   */
-  private void createOnly(Path target, byte[] bytes) throws IOException {
-    Path draft = new Path(target.getParent(), "." + target.getName() + "." + UUID.randomUUID());
+  /** Creates a file with its whole content at once, or fails where it exists. */
+  private void createOnly(Path target, String runId, byte[] bytes) throws IOException {
+    Path draft = draft(target, runId);
     try {
       DurableFiles.write(files, draft, bytes);
-      if ("file".equals(files.getUri().getScheme())) {
-        Files.createLink(localPath(target), localPath(draft));
-      } else {
-        FileContext.getFileContext(files.getUri(), files.getConf())
-            .rename(draft, target, Options.Rename.NONE);
-      }
+      CrashPoint.AFTER_VERSION_DRAFT.reached();
+      DurableFiles.nameOnce(files, draft, target);
       DurableFiles.syncNames(files, target.getParent());
+      CrashPoint.AFTER_VERSION_LINK.reached();
     } finally {
       files.delete(draft, false);
     }
   }
 
-  /** Points people at the newest version; readers do not depend on it. */
-  void hint(long number) throws IOException {
+  /** Tells whose it is, so that the run removes it if it was killed and comes again. */
+  private static Path draft(Path target, String runId) {
+    return new Path(
+        target.getParent(), "." + target.getName() + DRAFT + runId + DRAFT + UUID.randomUUID());
+  }
+
+  /** Whether a file is what a run had begun to write here. */
+  static boolean isDraftOf(String runId, String fileName) {
+    int end = fileName.lastIndexOf(DRAFT);
+    return fileName.startsWith(".")
+        && end > 0
+        && fileName.substring(0, end).endsWith(DRAFT + runId);
+  }
+
+  /**
+   * Points people at a version; readers do not depend on it.
+   *
+   * @param runId who does
+   */
+  void hint(long number, String runId) throws IOException {
     FileContext context = FileContext.getFileContext(files.getUri(), files.getConf());
-    Path draft = new Path(layout.root(), ".current." + UUID.randomUUID());
+    Path draft = draft(layout.current(), runId);
     try {
       try (OutputStream out = context.create(draft, EnumSet.of(CreateFlag.CREATE))) {
-        out.write("%08d\n".formatted(number).getBytes(StandardCharsets.UTF_8));
+        out.write(hintText(number));
       }
+      CrashPoint.AFTER_HINT_DRAFT.reached();
       context.rename(draft, layout.current(), Options.Rename.OVERWRITE);
     } finally {
       files.delete(draft, false); // Gone already, unless the rename failed.
     }
   }
 
-  private static java.nio.file.Path localPath(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
+  /** Whether people are pointed at that version. */
+  boolean isHinted(long number) throws IOException {
+    try (var in = files.open(layout.current())) {
+      return Arrays.equals(in.readAllBytes(), hintText(number));
+    } catch (FileNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static byte[] hintText(long number) {
+    return "%08d\n".formatted(number).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String checksum(Entry entry) {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
@@ -29,8 +29,6 @@ public final class Warehouse {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
-
-  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final FileSystem files;
   private final Layout layout;
@@ -151,10 +149,11 @@ public final class Warehouse {
    * Publishes an earlier version again, under a new number: no history is rewritten, and readers
    * see it as any other version.
    *
-   * @throws AlmagestException (usage) if there is no such whole version, (conflict) if another run
-   *     published in the meantime
+   * @throws AlmagestException (usage) if there is no such whole version or the store is none to
+   *     publish on, (conflict) if another run published in the meantime
    */
   public Snapshot rollback(long number) {
+    PublishingStores.require(layout.root());
     try {
       List<Long> numbers = versions.numbers();
       Optional<VersionLog.Entry> entry =
@@ -173,7 +172,7 @@ public final class Warehouse {
       long next = numbers.get(0) + 1;
       versions.commit(
           new VersionLog.Entry(next, entry.get().runId(), entry.get().manifestSha256()));
-      versions.hint(next);
+      versions.hint(next, entry.get().runId());
       return new Snapshot(next, root(), target.manifest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -207,38 +206,43 @@ public final class Warehouse {
   }
 
   /**
-   * Requires that a run may take this name.
+   * What the run of that name has left here.
    *
-   * @throws AlmagestException (usage) if the name is not allowed or was used before
+   * @throws AlmagestException (usage) if the name is not allowed
    */
-  public void requireUnused(String runId) {
-    if (!RUN_ID.matcher(runId).matches()) {
-      throw AlmagestException.usage(
-          "The run id '"
-              + runId
-              + "' must be 1 to 64 letters, digits, dots, hyphens or underscores, and begin with a"
-              + " letter or digit.");
-    }
-    try {
-      if (files.exists(layout.snapshot(runId)) || files.exists(layout.staging(runId))) {
-        throw AlmagestException.usage(
-            "The run id '" + runId + "' was used before in " + root() + "; choose another.");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public RunTraces run(String runId) {
+    return new RunTraces(files, layout, versions, runId, this::history);
   }
 
   /**
-   * Opens a place in which a run prepares its tables, unseen by readers.
+   * Requires a store on which two runs cannot both publish the same version.
+   *
+   * @throws AlmagestException (usage) if it is none, which it says before any client of it is asked
+   */
+  public static void requirePublishable(String location, Configuration hadoop) {
+    PublishingStores.require(location, hadoop);
+  }
+
+  /** As below, with a session that there is already. */
+  public StagedSnapshot stage(String runId, SparkSession spark) {
+    return stage(runId, () -> spark);
+  }
+
+  /**
+   * Opens a place in which a run prepares its tables, unseen by readers. Where an earlier process
+   * of that run was killed, it is the same place.
    *
    * @param runId letters, digits, dots, hyphens and underscores
-   * @throws AlmagestException (usage) if the name is not allowed or was used before
+   * @param spark asked when there is first a table to read or write
+   * @throws AlmagestException (usage) if the name is not allowed or a run of that name was
+   *     published, or the store is none to publish on; (conflict) if another process is at work on
+   *     it
    */
-  public StagedSnapshot stage(String runId, SparkSession spark) {
-    requireUnused(runId);
+  public StagedSnapshot stage(String runId, Supplier<SparkSession> spark) {
+    PublishingStores.require(layout.root());
+    run(runId).requireUnpublished();
     try {
-      return new StagedSnapshot(files, layout, versions, runId, spark, this::current);
+      return new StagedSnapshot(this, files, layout, versions, runId, spark);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -156,8 +156,8 @@ class VersionLogTest {
 
   @Test
   void hintsAtTheNewestVersion() throws IOException {
-    log.hint(7);
-    log.hint(8);
+    log.hint(7, "run-1");
+    log.hint(8, "run-1");
     assertThat(Files.readString(root.resolve("current"))).isEqualTo("00000008\n");
     assertThat(filesBelow("")).containsExactly("current");
   }

@@ -242,8 +242,8 @@ class WarehouseCareTest {
     Files.createDirectories(root.resolve("snapshots/live"));
     Files.createDirectories(root.resolve("_checkpoints/abc"));
     Leases leases = new Leases(files, layout);
-    try (Leases.Lease run = leases.ofRun("live");
-        Leases.Lease reader = leases.ofVersion(1)) {
+    try (Lease run = leases.ofRun("live");
+        Lease reader = leases.ofVersion(1)) {
       assertThat(run).isNotEqualTo(reader);
       assertThat(warehouse.garbage(1).versions()).isEmpty();
       assertThat(warehouse.garbage(1).paths())

@@ -1,6 +1,7 @@
 package org.almagest.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -112,23 +113,68 @@ class WarehouseTest {
   @ValueSource(
       strings = {"", ".", "..", ".hidden", "-x", "_x", "a/b", "a b", "a\n", "ä", "a:b", "a*"})
   void refusesABadRunId(String runId) {
-    assertUsage(() -> at(root).requireUnused(runId), "'" + runId + "'");
+    assertUsage(() -> at(root).run(runId), "'" + runId + "'");
   }
 
   @Test
   void allowsRunIdsOfUpTo64Characters() {
-    at(root).requireUnused("x".repeat(64));
-    at(root).requireUnused("20260102T030405Z-ab_c.1");
-    assertUsage(() -> at(root).requireUnused("x".repeat(65)), "1 to 64");
+    assertThat(at(root).run("x".repeat(64)).published()).isEmpty();
+    assertThat(at(root).run("20260102T030405Z-ab_c.1").published()).isEmpty();
+    assertUsage(() -> at(root).run("x".repeat(65)), "1 to 64");
   }
 
   @Test
-  void refusesARunIdThatWasUsed() throws IOException {
+  void knowsWhatARunPublished() throws IOException {
     publish(1, "run-1");
-    Files.createDirectories(root.resolve("_staging/run-2"));
-    assertUsage(() -> at(root).requireUnused("run-1"), "used before");
-    assertUsage(() -> at(root).requireUnused("run-2"), "used before");
-    at(root).requireUnused("run-3");
+    publish(2, "run-2");
+    Files.createDirectories(root.resolve("_staging/run-3"));
+    assertThat(at(root).run("run-1").published()).map(Snapshot::version).contains(1L);
+    assertThat(at(root).run("run-2").published()).map(Snapshot::version).contains(2L);
+    assertThat(at(root).run("run-3").published()).isEmpty();
+    at(root).rollback(1);
+    assertThat(at(root).run("run-1").published()).map(Snapshot::version).contains(3L);
+  }
+
+  @Test
+  void aRunThatWasPublishedAndIsDamagedOrRemovedIsNotTakenForOneThatWasNot() throws IOException {
+    publish(1, "run-1");
+    Path manifest = root.resolve("snapshots/run-1/manifest.json");
+    byte[] bytes = Files.readAllBytes(manifest);
+    Files.writeString(manifest, "{}");
+    assertUsage(() -> at(root).run("run-1").published(), "used before", "damaged");
+
+    // A later version has its table, and its own version is gone.
+    Files.write(manifest, bytes);
+    Path later = Files.createDirectories(root.resolve("snapshots/run-2"));
+    byte[] manifestOfLater = Warehouse.JSON.writeValueAsBytes(manifest("run-1"));
+    Files.write(later.resolve("manifest.json"), manifestOfLater);
+    commit(2, "run-2", manifestOfLater);
+    Files.delete(root.resolve("versions/00000001.json"));
+    assertUsage(() -> at(root).run("run-1").published(), "used before", "removed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3a://b/w", "gs://b/w", "wasbs://c@a/w", "oss://b/w", "https://h/w"})
+  void refusesToPublishWhereARenameMayOverwrite(String location) {
+    assertUsage(
+        () -> Warehouse.requirePublishable(location, new Configuration()),
+        location,
+        "no rename in one step",
+        "HDFS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/w", "w", "file:///w", "hdfs://n/w", "abfss://c@a/w", ":"})
+  void publishesWhereARenameIsOneStep(String location) {
+    assertThatCode(() -> Warehouse.requirePublishable(location, new Configuration()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void theDefaultFileSystemCountsWhereTheLocationNamesNone() {
+    Configuration hadoop = new Configuration();
+    hadoop.set("fs.defaultFS", "s3a://bucket");
+    assertUsage(() -> Warehouse.requirePublishable("/w", hadoop), "s3a");
   }
 
   private static Warehouse at(Path path) {

@@ -83,6 +83,11 @@ public final class CitationsJob implements Stage {
   }
 
   @Override
+  public boolean isSeeded() {
+    return false;
+  }
+
+  @Override
   public Map<String, Long> run(StageContext context) {
     Dataset<Row> papers = context.read(Papers.TABLE);
     Dataset<Row> citations = context.read(Citations.TABLE);

@@ -44,6 +44,11 @@ public final class MainPathsJob implements Stage {
   }
 
   @Override
+  public boolean isSeeded() {
+    return false;
+  }
+
+  @Override
   public Map<String, Long> run(StageContext context) {
     context.step("sorting papers into topics");
     Dataset<Row> placed =

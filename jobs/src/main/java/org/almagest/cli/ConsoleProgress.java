@@ -88,6 +88,13 @@ final class ConsoleProgress implements ProgressListener, AutoCloseable {
   }
 
   @Override
+  public synchronized void stageReused(StageRecord reused, int index, int total) {
+    erase();
+    out.println(
+        "[" + index + "/" + total + "] " + reused.stage() + ": reused from run " + reused.runId());
+  }
+
+  @Override
   public synchronized void warning(String message) {
     erase();
     out.println("almagest: warning: " + PlainText.oneLine(message));

@@ -12,6 +12,7 @@ import org.almagest.fault.ExitCode;
 import org.almagest.ingest.InputSample;
 import org.almagest.run.Pipeline;
 import org.almagest.run.RunPlan;
+import org.almagest.run.RunPlan.Outlook;
 import org.almagest.run.RunPlan.PlannedStage;
 import org.almagest.stage.ByteSize;
 import org.almagest.stage.CorpusEstimate;
@@ -61,6 +62,13 @@ final class PlanCommand implements Runnable {
   }
 
   private static void print(RunPlan plan, PrintStream out) {
+    if (plan.published().isPresent()) {
+      line(
+          out,
+          "nothing",
+          "to do: the run has published version " + plan.published().get() + " already");
+      return;
+    }
     line(
         out,
         "warehouse",
@@ -70,8 +78,11 @@ final class PlanCommand implements Runnable {
     plan.input().ifPresent(input -> line(out, "input", inputs(input)));
     line(out, "corpus", corpus(plan));
     for (PlannedStage stage : plan.stages()) {
-      line(out, stage.name(), "writes " + String.join(", ", stage.writes()));
-      stage.memory().forEach(need -> line(out, "", "memory: " + need));
+      line(out, stage.name(), outlook(stage, plan) + String.join(", ", stage.writes()));
+      if (stage.outlook() == Outlook.RUN
+          || stage.outlook() == Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE) {
+        stage.memory().forEach(need -> line(out, "", "memory: " + need));
+      }
     }
     if (!plan.kept().isEmpty()) {
       line(out, "kept", String.join(", ", plan.kept()));
@@ -82,6 +93,16 @@ final class PlanCommand implements Runnable {
           "dropped",
           String.join(", ", plan.dropped()) + ": they follow from tables that this run replaces");
     }
+  }
+
+  private static String outlook(PlannedStage stage, RunPlan plan) {
+    return switch (stage.outlook()) {
+      case RUN -> "runs, writes ";
+      case RUN_UNLESS_INPUT_IS_AS_BEFORE ->
+          "runs unless what it reads comes out as before, writes ";
+      case REUSE_OF_BASE -> "reused from version " + plan.base().orElseThrow() + ": ";
+      case REUSE_OF_RUN -> "reused, since the run had finished it when it was killed: ";
+    };
   }
 
   private static String inputs(InputSample input) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.almagest.run.Pipeline;
 import org.almagest.run.RunRequest;
 import org.almagest.run.RunSummary;
+import org.almagest.run.RunSummary.Outcome;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.TableSnapshot;
@@ -25,19 +26,22 @@ final class PublishedRun {
 
   private static void print(RunSummary summary, PrintStream out) {
     Snapshot snapshot = summary.snapshot();
-    out.println(
-        "Published version "
-            + snapshot.version()
-            + " of "
-            + PlainText.oneLine(snapshot.warehouse())
-            + " (run "
-            + snapshot.manifest().runId()
-            + ").");
+    String version = snapshot.version() + " of " + PlainText.oneLine(snapshot.warehouse());
+    String run = "run " + snapshot.manifest().runId();
+    if (summary.outcome() == Outcome.PUBLISHED_BEFORE) {
+      out.println("There was nothing to do: version " + version + " is of the same " + run + ".");
+      return;
+    }
+    out.println("Published version " + version + " (" + run + ").");
     out.println();
     for (StageRecord stage : summary.stages()) {
       out.printf(
           "%-12s %10s  %s%n",
-          stage.stage(), PlainText.duration(stage.milliseconds()), figures(stage));
+          stage.stage(),
+          summary.reused().contains(stage.stage())
+              ? "reused"
+              : PlainText.duration(stage.milliseconds()),
+          figures(stage));
     }
     out.println();
     int width = snapshot.tables().stream().mapToInt(t -> t.table().length()).max().orElse(1);

@@ -29,7 +29,10 @@ final class RunOptions {
   @Option(
       names = "--run-id",
       paramLabel = "ID",
-      description = "Name of the run; made from the time by default.")
+      description =
+          "Name of the run; made from the time by default. A run that was killed goes on where it was"
+              + " when it is started again under the same name, and one that was published does"
+              + " nothing.")
   private String runId;
 
   @Mixin private SettingOptions settings;

@@ -64,6 +64,12 @@ final class SettingOptions {
   private String pageYear;
 
   @Option(
+      names = "--no-reuse",
+      description =
+          "Runs every stage again, also where the warehouse has the tables of the same work.")
+  private boolean noReuse;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description =
@@ -111,6 +117,7 @@ final class SettingOptions {
         "--max-authors-per-paper",
         maxAuthorsPerPaper);
     add(given, Setting.INGEST_PAGE_YEAR, "--page-year", pageYear);
+    add(given, Setting.RUN_REUSE, "--no-reuse", noReuse ? "false" : null);
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 1) {

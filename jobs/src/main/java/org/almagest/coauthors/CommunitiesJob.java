@@ -57,6 +57,11 @@ public final class CommunitiesJob implements Stage {
   }
 
   @Override
+  public boolean isSeeded() {
+    return false;
+  }
+
+  @Override
   public Map<String, Long> run(StageContext context) {
     context.step("gathering communities");
     Dataset<Row> members =

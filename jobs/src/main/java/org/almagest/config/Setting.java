@@ -14,6 +14,11 @@ public enum Setting {
       "run.stages",
       "ingest,terms,topics,coauthors,communities,citations,main-paths",
       "Stages to run, in any order; each reads the tables of those before it."),
+  RUN_REUSE(
+      "run.reuse",
+      "true",
+      "Whether a stage takes over the tables that the warehouse has of the same work (same code, settings,"
+          + " input and tables read): true, or false to do the work again."),
 
   INGEST_FORMAT(
       "ingest.format",

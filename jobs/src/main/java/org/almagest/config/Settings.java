@@ -3,6 +3,7 @@ package org.almagest.config;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.almagest.fault.AlmagestException;
@@ -22,9 +23,15 @@ public final class Settings {
   public static final String DEFAULT_ORIGIN = "default";
 
   private final Map<Setting, Value> values;
+  private final Consumer<Setting> reads;
 
   /** Given values; all others are at their default. */
   public Settings(Map<Setting, Value> given) {
+    this(given, read -> {});
+  }
+
+  private Settings(Map<Setting, Value> given, Consumer<Setting> reads) {
+    this.reads = reads;
     values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       values.put(setting, new Value(setting.defaultValue(), DEFAULT_ORIGIN));
@@ -44,14 +51,20 @@ public final class Settings {
     return new Settings(copy);
   }
 
+  /** The same, and somebody hears of each setting whose value is asked for. */
+  public Settings heardBy(Consumer<Setting> listener) {
+    return new Settings(values, listener);
+  }
+
   /** The value and its origin. */
   public Value value(Setting setting) {
+    reads.accept(setting);
     return values.get(setting);
   }
 
   /** The value as text. */
   public String text(Setting setting) {
-    return values.get(setting).text();
+    return value(setting).text();
   }
 
   /** The value as a whole number from {@code least} to {@code most}, both included. */

@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.almagest.config.Settings;
 import org.almagest.corpus.RejectReason;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
-import org.almagest.fault.Secrets;
 import org.almagest.ingest.InputFiles.InputFile;
 import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
@@ -43,6 +44,8 @@ public final class IngestJob implements Stage {
 
   private final IngestConfig config;
   private final List<String> inputs;
+  // Listed once: that takes long on a remote store.
+  private Optional<List<InputFile>> listed = Optional.empty();
 
   /**
    * @param inputs paths, directories and globs
@@ -75,11 +78,22 @@ public final class IngestJob implements Stage {
 
   @Override
   public void checkBeforeStart(Configuration hadoop) {
-    inputs.forEach(input -> Secrets.requireNone("input", input));
-    // Listing a remote store twice would take longer than it saves.
-    if (inputs.stream().noneMatch(input -> input.contains("://"))) {
-      InputFiles.resolve(inputs, hadoop);
+    files(hadoop);
+  }
+
+  private List<InputFile> files(Configuration hadoop) {
+    if (listed.isEmpty()) {
+      listed = Optional.of(InputFiles.resolve(inputs, hadoop));
     }
+    return listed.get();
+  }
+
+  @Override
+  public Map<String, String> sources(Configuration hadoop) {
+    return files(hadoop).stream()
+        .collect(
+            Collectors.toMap(
+                InputFile::path, file -> file.bytes() + " bytes of " + file.modifiedMillis()));
   }
 
   /**
@@ -89,7 +103,7 @@ public final class IngestJob implements Stage {
    */
   public InputSample sample(Configuration hadoop) {
     try {
-      return InputSample.of(InputFiles.resolve(inputs, hadoop), ParsingPlan.of(config), hadoop);
+      return InputSample.of(files(hadoop), ParsingPlan.of(config), hadoop);
     } catch (IOException e) {
       throw new AlmagestException(
           ExitCode.BAD_INPUT, "The input cannot be read: " + e.getMessage() + ".", e);
@@ -105,12 +119,17 @@ public final class IngestJob implements Stage {
   }
 
   @Override
+  public boolean isSeeded() {
+    return false;
+  }
+
+  @Override
   public Map<String, Long> run(StageContext context) {
     SparkSession spark = context.spark();
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sessionState().newHadoopConf());
     context.step("looking at the input");
-    List<InputFile> files = InputFiles.resolve(inputs, hadoop.value());
+    List<InputFile> files = files(hadoop.value());
     InputSurvey survey =
         InputSurvey.of(
             files, config, JavaSparkContext.fromSparkContext(spark.sparkContext()), hadoop);

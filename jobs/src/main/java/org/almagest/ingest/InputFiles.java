@@ -24,8 +24,9 @@ final class InputFiles {
    *
    * @param path absolute, with its scheme unless it is local and local files are the default
    * @param bytes its size
+   * @param modifiedMillis when it was written last, in milliseconds since 1970
    */
-  record InputFile(String path, long bytes) implements Serializable {
+  record InputFile(String path, long bytes, long modifiedMillis) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -123,7 +124,9 @@ final class InputFiles {
     while (!open.isEmpty()) {
       FileStatus status = open.pop();
       if (status.isFile()) {
-        found.add(new InputFile(display(status.getPath(), hadoop), status.getLen()));
+        found.add(
+            new InputFile(
+                display(status.getPath(), hadoop), status.getLen(), status.getModificationTime()));
         continue;
       }
       for (FileStatus child : status.getPath().getFileSystem(hadoop).listStatus(status.getPath())) {

@@ -1,10 +1,11 @@
 package org.almagest.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.almagest.citations.CitationsJob;
 import org.almagest.citations.MainPathsJob;
@@ -106,6 +107,18 @@ public final class Pipeline {
         .toList();
   }
 
+  /** The settings that a stage asks for, but for those that change nothing in its tables. */
+  static Set<Setting> settingsOf(Stage stage, Settings settings) {
+    for (Function<Settings, Stage> maker : makers(List.of())) {
+      Set<Setting> asked = EnumSet.noneOf(Setting.class);
+      if (maker.apply(settings.heardBy(asked::add)).name().equals(stage.name())) {
+        asked.removeAll(stage.settingsWithoutEffect());
+        return asked;
+      }
+    }
+    throw new IllegalArgumentException(stage.name());
+  }
+
   /**
    * The tables that the requested stages write, and those that follow from them, directly or not:
    * what a base snapshot has of these is stale.
@@ -123,16 +136,27 @@ public final class Pipeline {
     return changed;
   }
 
-  private static List<Stage> all(Settings settings, List<String> inputs) {
-    List<Stage> stages = new ArrayList<>();
-    stages.add(new IngestJob(settings, inputs));
-    stages.add(new TermsJob(settings));
-    stages.add(new TopicsJob(settings));
-    stages.add(new CoauthorsJob(settings));
-    stages.add(new CommunitiesJob(settings));
-    stages.add(new CitationsJob(settings));
-    stages.add(new MainPathsJob());
-    return stages;
+  static long seed(Settings settings) {
+    try {
+      return Long.parseLong(settings.text(Setting.RUN_SEED).strip());
+    } catch (NumberFormatException e) {
+      throw settings.invalid(Setting.RUN_SEED, "a whole number");
+    }
+  }
+
+  static List<Stage> all(Settings settings, List<String> inputs) {
+    return makers(inputs).stream().map(maker -> maker.apply(settings)).toList();
+  }
+
+  private static List<Function<Settings, Stage>> makers(List<String> inputs) {
+    return List.of(
+        settings -> new IngestJob(settings, inputs),
+        TermsJob::new,
+        TopicsJob::new,
+        CoauthorsJob::new,
+        CommunitiesJob::new,
+        CitationsJob::new,
+        settings -> new MainPathsJob());
   }
 
   private static List<String> names(List<TableContract> tables) {

@@ -5,23 +5,30 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.almagest.config.Setting;
+import org.almagest.run.EarlierWork.Done;
+import org.almagest.run.RunSummary.Outcome;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
+import org.almagest.warehouse.RunTraces;
 import org.almagest.warehouse.Snapshot;
+import org.almagest.warehouse.StageFingerprint;
 import org.almagest.warehouse.StagedSnapshot;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
-/** One run: checks what was asked, runs the stages, publishes. */
+/** One run: checks what was asked, runs the stages whose work is not done yet, publishes. */
 final class PipelineRun {
   private static final int MANIFEST_FORMAT = 1;
   private static final DateTimeFormatter RUN_TIME =
@@ -38,24 +45,36 @@ final class PipelineRun {
   RunSummary run() {
     // What can be told without Spark is told before it starts.
     List<Stage> stages = Pipeline.requested(request);
-    long seed = seed();
+    long seed = Pipeline.seed(request.settings());
     Configuration hadoop = SparkSessions.hadoopConfiguration();
+    Warehouse.requirePublishable(request.warehouse(), hadoop);
     Warehouse warehouse = Warehouse.at(request.warehouse(), hadoop);
-    StageTables tables = new StageTables(request, stages);
     warehouse.damageWarning().ifPresent(listener::warning);
-    tables.requireInputs(warehouse.current());
+    Fingerprints fingerprints = new Fingerprints(request.settings(), seed, hadoop);
     String runId = request.runId().orElseGet(PipelineRun::newRunId);
-    warehouse.requireUnused(runId);
-    stages.forEach(stage -> stage.checkBeforeStart(hadoop));
-
-    SparkSession spark = SparkSessions.open("almagest " + runId);
-    try (StagedSnapshot snapshot = warehouse.stage(runId, spark)) {
-      try {
-        return run(stages, tables, spark, snapshot, seed);
-      } finally {
-        // Tasks of a failed job may still be writing: Spark stops before what they wrote is
-        // removed.
-        spark.stop();
+    RunTraces traces = warehouse.run(runId);
+    Optional<Snapshot> published = traces.published();
+    SparkOnDemand spark = new SparkOnDemand("almagest " + runId, listener);
+    try {
+      if (published.isPresent()) {
+        List<StageRecord> records =
+            new RepeatedRequest(request.settings(), stages, fingerprints, published.get())
+                .requireSame();
+        traces.tidy();
+        spark.satisfyCluster();
+        return new RunSummary(published.get(), records, Set.of(), Outcome.PUBLISHED_BEFORE);
+      }
+      StageTables tables = new StageTables(request, stages);
+      tables.requireInputs(warehouse.current());
+      stages.forEach(stage -> stage.checkBeforeStart(hadoop));
+      try (StagedSnapshot snapshot = warehouse.stage(runId, spark::session)) {
+        try {
+          return run(stages, tables, fingerprints, spark, snapshot, seed);
+        } finally {
+          // Tasks of a failed job may still be writing: Spark stops before what they wrote is
+          // removed.
+          spark.stop();
+        }
       }
     } finally {
       spark.stop();
@@ -65,22 +84,50 @@ final class PipelineRun {
   private RunSummary run(
       List<Stage> stages,
       StageTables tables,
+      Fingerprints fingerprints,
+      SparkOnDemand spark,
+      StagedSnapshot snapshot,
+      long seed) {
+    tables.kept(snapshot.base()).forEach(snapshot::keep);
+    EarlierWork earlier =
+        new EarlierWork(
+            snapshot.finished(), snapshot.base(), snapshot::isWhole, request.settings());
+    List<StageRecord> records = new ArrayList<>();
+    Set<String> reused = new HashSet<>();
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      StageFingerprint fingerprint =
+          fingerprints.of(stage, snapshot::table, snapshot.base()).orElseThrow();
+      Optional<Done> done = earlier.of(stage, fingerprint);
+      if (done.isPresent()) {
+        records.add(done.get().work().stage());
+        reused.add(stage.name());
+        snapshot.resume(done.get().work());
+        listener.stageReused(records.get(i), i + 1, stages.size());
+      } else {
+        snapshot.discard(stage.name(), stage.writes());
+        listener.stageStarted(stage.name(), i + 1, stages.size());
+        records.add(
+            run(stage, fingerprint, spark.session(), snapshot, stage.isSeeded() ? seed : 0));
+        snapshot.finish(records.get(i), stage.writes());
+        listener.stageFinished(records.get(i));
+      }
+    }
+    List<StageRecord> kept = tables.keepWhatStillHolds(snapshot);
+    warnOfDropped(snapshot, tables);
+    spark.satisfyCluster();
+    List<StageRecord> all = new ArrayList<>(records);
+    all.addAll(kept);
+    Snapshot published = snapshot.publish(manifest(snapshot, all));
+    return new RunSummary(published, records, reused, Outcome.PUBLISHED);
+  }
+
+  private StageRecord run(
+      Stage stage,
+      StageFingerprint fingerprint,
       SparkSession spark,
       StagedSnapshot snapshot,
       long seed) {
-    spark.sparkContext().addSparkListener(new SparkProgress(listener));
-    keepTables(snapshot, tables);
-    List<StageRecord> records = new ArrayList<>();
-    for (int i = 0; i < stages.size(); i++) {
-      listener.stageStarted(stages.get(i).name(), i + 1, stages.size());
-      records.add(run(stages.get(i), spark, snapshot, seed));
-      listener.stageFinished(records.get(i));
-    }
-    Snapshot published = snapshot.publish(manifest(snapshot, records, spark));
-    return new RunSummary(published, records);
-  }
-
-  private StageRecord run(Stage stage, SparkSession spark, StagedSnapshot snapshot, long seed) {
     long start = System.nanoTime();
     StageContext.StepListener steps =
         new StageContext.StepListener() {
@@ -98,13 +145,15 @@ final class PipelineRun {
     Map<String, Long> counts = stage.run(new StageContext(spark, snapshot, steps, seed));
     spark.sparkContext().clearJobGroup();
     return new StageRecord(
-        stage.name(), (System.nanoTime() - start) / 1_000_000, new LinkedHashMap<>(counts));
+        stage.name(),
+        snapshot.runId(),
+        (System.nanoTime() - start) / 1_000_000,
+        new LinkedHashMap<>(counts),
+        fingerprint);
   }
 
-  /** Takes over the tables of the base that neither this run writes nor its tables make stale. */
-  private void keepTables(StagedSnapshot snapshot, StageTables tables) {
-    tables.kept(snapshot.base()).forEach(snapshot::keep);
-    List<String> dropped = tables.dropped(snapshot.base());
+  private void warnOfDropped(StagedSnapshot snapshot, StageTables tables) {
+    List<String> dropped = tables.dropped(snapshot);
     if (!dropped.isEmpty()) {
       listener.warning(
           "The new version is without "
@@ -114,11 +163,10 @@ final class PipelineRun {
     }
   }
 
-  private Manifest manifest(
-      StagedSnapshot snapshot, List<StageRecord> records, SparkSession spark) {
+  private Manifest manifest(StagedSnapshot snapshot, List<StageRecord> records) {
     Map<String, String> versions = new TreeMap<>();
     versions.put("almagest", BuildVersion.current());
-    versions.put("spark", spark.version());
+    versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     versions.put("java", Runtime.version().toString());
     Map<String, String> configuration = new LinkedHashMap<>();
     for (Setting setting : Setting.values()) {
@@ -133,15 +181,6 @@ final class PipelineRun {
         snapshot.inputs(),
         records,
         snapshot.tables());
-  }
-
-  private long seed() {
-    String text = request.settings().text(Setting.RUN_SEED);
-    try {
-      return Long.parseLong(text.strip());
-    } catch (NumberFormatException e) {
-      throw request.settings().invalid(Setting.RUN_SEED, "a whole number");
-    }
   }
 
   private static String newRunId() {

@@ -19,6 +19,9 @@ public interface ProgressListener {
   /** The current stage has ended well. */
   void stageFinished(StageRecord stage);
 
+  /** Stage number {@code index} (from 1) of {@code total} is not run: its work was done before. */
+  void stageReused(StageRecord stage, int index, int total);
+
   /** Something that a person should know and that does not stop the run. */
   void warning(String message);
 }

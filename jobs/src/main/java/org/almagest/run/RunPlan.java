@@ -1,6 +1,9 @@
 package org.almagest.run;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.almagest.ingest.IngestJob;
 import org.almagest.ingest.InputSample;
@@ -10,7 +13,9 @@ import org.almagest.table.Authorships;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
+import org.almagest.warehouse.RunTraces;
 import org.almagest.warehouse.Snapshot;
+import org.almagest.warehouse.StageFingerprint;
 import org.almagest.warehouse.TableSnapshot;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;
@@ -21,7 +26,9 @@ import org.apache.hadoop.conf.Configuration;
  * @param base version of the warehouse that the run would build on
  * @param input what the input is like, where the run reads any
  * @param corpus the papers to work on: by estimate, or as the warehouse has them
- * @param stages the stages to run, in their order
+ * @param published the version that the run of that name has published, for which there would be
+ *     nothing to do
+ * @param stages the stages that were asked for, in their order
  * @param kept tables of the base that would stay as they are
  * @param dropped tables of the base that the new version would be without
  */
@@ -29,18 +36,33 @@ public record RunPlan(
     Optional<Long> base,
     Optional<InputSample> input,
     CorpusEstimate corpus,
+    Optional<Long> published,
     List<PlannedStage> stages,
     List<String> kept,
     List<String> dropped) {
 
+  /** Whether a stage would run, as far as that can be told before the ones before it have. */
+  public enum Outlook {
+    /** It would. */
+    RUN,
+    /** It would, unless the stages before it write the same tables as last time. */
+    RUN_UNLESS_INPUT_IS_AS_BEFORE,
+    /** The tables that the base has of the same work would be taken over. */
+    REUSE_OF_BASE,
+    /** The tables that an earlier, killed process of the same run has made would be. */
+    REUSE_OF_RUN
+  }
+
   /**
-   * A stage that would run.
+   * A stage that was asked for.
    *
    * @param name its name
+   * @param outlook whether it would run
    * @param writes its tables
    * @param memory what of the memory of a machine depends on the corpus, each in a sentence
    */
-  public record PlannedStage(String name, List<String> writes, List<String> memory) {
+  public record PlannedStage(
+      String name, Outlook outlook, List<String> writes, List<String> memory) {
     public PlannedStage {
       writes = List.copyOf(writes);
       memory = List.copyOf(memory);
@@ -55,10 +77,31 @@ public record RunPlan(
 
   static RunPlan of(RunRequest request) {
     List<Stage> stages = Pipeline.requested(request);
+    long seed = Pipeline.seed(request.settings());
     Configuration hadoop = SparkSessions.hadoopConfiguration();
-    Optional<Snapshot> base = Warehouse.at(request.warehouse(), hadoop).current();
-    StageTables tables = new StageTables(request, stages);
-    tables.requireInputs(base);
+    Warehouse.requirePublishable(request.warehouse(), hadoop);
+    Warehouse warehouse = Warehouse.at(request.warehouse(), hadoop);
+    Optional<Snapshot> base = warehouse.current();
+    new StageTables(request, stages).requireInputs(base);
+    Fingerprints fingerprints = new Fingerprints(request.settings(), seed, hadoop);
+    Optional<RunTraces> traces = request.runId().map(warehouse::run);
+    Optional<Snapshot> published = traces.flatMap(RunTraces::published);
+    published.ifPresent(
+        snapshot ->
+            new RepeatedRequest(request.settings(), stages, fingerprints, snapshot).requireSame());
+    Map<String, Outlook> outlooks =
+        outlooks(
+            stages,
+            fingerprints,
+            base,
+            new EarlierWork(
+                traces.map(RunTraces::finishedStages).orElse(Map.of()),
+                base,
+                traces.orElseGet(() -> warehouse.run("plan"))::isWhole,
+                request.settings()));
+    StageTables tables =
+        new StageTables(
+            request, stages.stream().filter(s -> mayRun(outlooks.get(s.name()))).toList());
     Optional<InputSample> input =
         stages.stream()
             .filter(IngestJob.class::isInstance)
@@ -71,16 +114,49 @@ public record RunPlan(
         base.map(Snapshot::version),
         input,
         corpus,
+        published.map(Snapshot::version),
         stages.stream()
             .map(
                 stage ->
                     new PlannedStage(
                         stage.name(),
+                        outlooks.get(stage.name()),
                         stage.writes().stream().map(TableContract::name).toList(),
                         stage.memory(corpus, cores)))
             .toList(),
         tables.kept(base).stream().map(TableSnapshot::table).toList(),
         tables.dropped(base));
+  }
+
+  /** Follows the tables from stage to stage as far as they are known. */
+  private static Map<String, Outlook> outlooks(
+      List<Stage> stages, Fingerprints fingerprints, Optional<Snapshot> base, EarlierWork earlier) {
+    Map<String, Outlook> outlooks = new LinkedHashMap<>();
+    Map<String, TableSnapshot> known = new HashMap<>();
+    base.ifPresent(snapshot -> snapshot.tables().forEach(t -> known.put(t.table(), t)));
+    stages.forEach(stage -> stage.writes().forEach(table -> known.remove(table.name())));
+    for (Stage stage : stages) {
+      Optional<StageFingerprint> fingerprint =
+          fingerprints.of(stage, table -> Optional.ofNullable(known.get(table.name())), base);
+      Optional<EarlierWork.Done> done = fingerprint.flatMap(wanted -> earlier.of(stage, wanted));
+      done.ifPresent(d -> d.work().tables().forEach(table -> known.put(table.table(), table)));
+      outlooks.put(
+          stage.name(),
+          done.map(
+                  d ->
+                      d.origin() == EarlierWork.Origin.BASE
+                          ? Outlook.REUSE_OF_BASE
+                          : Outlook.REUSE_OF_RUN)
+              .orElse(
+                  fingerprint.isEmpty() && earlier.maySpare(stage, fingerprints.request(stage))
+                      ? Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE
+                      : Outlook.RUN));
+    }
+    return outlooks;
+  }
+
+  private static boolean mayRun(Outlook outlook) {
+    return outlook == Outlook.RUN || outlook == Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE;
   }
 
   /** As the newest version has it; what its tables do not count follows from the averages. */

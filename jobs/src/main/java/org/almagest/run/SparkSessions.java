@@ -18,17 +18,34 @@ final class SparkSessions {
   static SparkSession open(String applicationName) {
     SparkConf conf = new SparkConf();
     conf.setAppName(applicationName);
-    boolean local = !conf.contains(MASTER) || conf.get(MASTER).startsWith("local");
-    defaults(local).forEach(conf::setIfMissing);
+    defaults(isLocal(conf)).forEach(conf::setIfMissing);
     // What results mean must not depend on a cluster's defaults.
     conf.set("spark.sql.ansi.enabled", "true");
     conf.set("spark.sql.session.timeZone", "UTC");
     return SparkSession.builder().config(conf).getOrCreate();
   }
 
-  /** Hadoop's configuration with what Spark's adds to it, for use before there is a session. */
+  /**
+   * Hadoop's configuration with what Spark's adds to it, for use before there is a session. It has
+   * the session's file systems: Hadoop keeps the first one that it opens, and the session gets
+   * that.
+   */
   static Configuration hadoopConfiguration() {
-    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+    SparkConf conf = new SparkConf();
+    defaults(isLocal(conf)).forEach(conf::setIfMissing);
+    return SparkHadoopUtil.get().newConfiguration(conf);
+  }
+
+  private static boolean isLocal(SparkConf conf) {
+    return !conf.contains(MASTER) || conf.get(MASTER).startsWith("local");
+  }
+
+  /**
+   * Whether this process is the driver of an application that runs within a cluster. YARN wants
+   * such a one to open a session, whatever else it does.
+   */
+  static boolean isClusterDriver() {
+    return "cluster".equals(new SparkConf().get("spark.submit.deployMode", "client"));
   }
 
   /** Cores of this machine, or of a cluster's executor where those are set. */

@@ -1,14 +1,18 @@
 package org.almagest.run;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
+import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
+import org.almagest.warehouse.StagedSnapshot;
 import org.almagest.warehouse.TableSnapshot;
 
 /** Which tables a run makes, which it takes over from the snapshot before, and which it cannot. */
@@ -28,12 +32,57 @@ final class StageTables {
     return tables(base).filter(table -> keeps(table.table())).toList();
   }
 
-  /** Names of tables of the snapshot before that the run neither keeps nor writes anew. */
+  /** Names of tables of the snapshot before that a run may neither keep nor write anew. */
   List<String> dropped(Optional<Snapshot> base) {
     return tables(base)
         .map(TableSnapshot::table)
         .filter(table -> !keeps(table) && !writes(table))
         .toList();
+  }
+
+  /** Names of tables of the snapshot before that the one in the making does not have. */
+  List<String> dropped(StagedSnapshot made) {
+    Set<String> there =
+        made.tables().stream().map(TableSnapshot::table).collect(Collectors.toSet());
+    return tables(made.base())
+        .map(TableSnapshot::table)
+        .filter(table -> !there.contains(table))
+        .toList();
+  }
+
+  /**
+   * Takes over the tables of stages that do not run and whose input came out as it was, once those
+   * that do run have ended.
+   *
+   * @return what the snapshot before tells of all stages whose tables are taken over, in their
+   *     order
+   */
+  List<StageRecord> keepWhatStillHolds(StagedSnapshot made) {
+    if (made.base().isEmpty()) {
+      return List.of();
+    }
+    Snapshot base = made.base().get();
+    List<StageRecord> records = new ArrayList<>();
+    for (Stage stage : Pipeline.all(request.settings(), List.of())) {
+      if (stages.stream().anyMatch(running -> running.name().equals(stage.name()))) {
+        continue;
+      }
+      List<TableSnapshot> written =
+          stage.writes().stream().flatMap(table -> base.table(table.name()).stream()).toList();
+      boolean holds =
+          stage.writes().stream().allMatch(made::has)
+              || stage.reads().stream().allMatch(table -> isAsBefore(table, made, base));
+      if (holds && written.size() == stage.writes().size()) {
+        written.forEach(made::keep);
+        EarlierWork.record(base, stage).ifPresent(records::add);
+      }
+    }
+    return records;
+  }
+
+  private static boolean isAsBefore(TableContract table, StagedSnapshot made, Snapshot base) {
+    Optional<String> before = base.table(table.name()).map(TableSnapshot::digest);
+    return before.isPresent() && made.table(table).map(TableSnapshot::digest).equals(before);
   }
 
   private static Stream<TableSnapshot> tables(Optional<Snapshot> base) {

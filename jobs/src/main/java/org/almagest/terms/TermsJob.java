@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
@@ -16,6 +18,7 @@ import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
 import org.almagest.table.Vocabulary;
 import org.almagest.text.Phrases;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -53,6 +56,21 @@ public final class TermsJob implements Stage {
   @Override
   public List<TableContract> writes() {
     return List.of(Vocabulary.TABLE, PaperVectors.TABLE, PaperTerms.TABLE);
+  }
+
+  @Override
+  public Map<String, String> sources(Configuration hadoop) {
+    return Map.of("stop words", String.join(" ", config.stopWords().words()));
+  }
+
+  @Override
+  public Set<Setting> settingsWithoutEffect() {
+    return Set.of(Setting.TERMS_STOP_WORDS); // Which words they are counts, not the file's name.
+  }
+
+  @Override
+  public boolean isSeeded() {
+    return false;
   }
 
   @Override

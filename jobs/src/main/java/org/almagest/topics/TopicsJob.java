@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
@@ -67,6 +68,17 @@ public final class TopicsJob implements Stage {
   @Override
   public List<TableContract> reads() {
     return List.of(Papers.TABLE, Vocabulary.TABLE, PaperVectors.TABLE);
+  }
+
+  @Override
+  public List<TableContract> readsOfBase() {
+    return List.of(TopicWords.TABLE, Topics.TABLE, TopicModels.TABLE);
+  }
+
+  @Override
+  public Set<Setting> settingsWithoutEffect() {
+    // The vocabulary's size is only for the estimate of memory; the vocabulary itself is read.
+    return Set.of(Setting.TOPICS_CHECKPOINT_SWEEPS, Setting.TERMS_VOCABULARY_SIZE);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.almagest.warehouse.TableSnapshot.DataFile;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * A process that publishes versions of a warehouse as fast as it can, in a race with others: {@code
@@ -65,7 +66,7 @@ final class Publisher implements AutoCloseable {
 
   /** Prepares a version and tries to publish it. */
   private boolean isFirst(String runId) throws IOException, SQLException {
-    try (StagedSnapshot staged = warehouse.stage(runId, null)) {
+    try (StagedSnapshot staged = warehouse.stage(runId, Publisher::noSpark)) {
       for (String table : TABLES) {
         staged.keep(write(runId, table));
       }
@@ -78,6 +79,10 @@ final class Publisher implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private static SparkSession noSpark() {
+    throw new IllegalStateException("publishing needs no Spark");
   }
 
   private TableSnapshot write(String runId, String table) throws IOException, SQLException {

@@ -60,9 +60,13 @@ class InputFilesTest {
   }
 
   @Test
-  void tellsTheSizeOfEachFile() {
+  void tellsTheSizeOfEachFile() throws IOException {
     assertThat(InputFiles.resolve(List.of(in("deep")), hadoop))
-        .containsExactly(new InputFile(in("deep/er/c.tsv"), "deep/er/c.tsv".length()));
+        .containsExactly(
+            new InputFile(
+                in("deep/er/c.tsv"),
+                "deep/er/c.tsv".length(),
+                Files.getLastModifiedTime(Path.of(in("deep/er/c.tsv"))).toMillis()));
   }
 
   @Test

@@ -194,7 +194,14 @@ class PipelineRunIT {
 
   @Test
   void aStageAloneTakesOverTheOtherTablesAsTheyAre() {
-    RunSummary second = run("communities", "second");
+    RunSummary second =
+        Pipeline.run(
+            request(
+                warehouse,
+                "communities",
+                "second",
+                SETTINGS.with(Setting.RUN_REUSE, "false", "--no-reuse")),
+            listener);
     assertThat(second.snapshot().version()).isEqualTo(2);
     Map<String, TableSnapshot> before = tables(first.snapshot());
     Map<String, TableSnapshot> after = tables(second.snapshot());
@@ -212,22 +219,50 @@ class PipelineRunIT {
     assertThat(second.snapshot().manifest().inputs())
         .isEqualTo(first.snapshot().manifest().inputs());
     assertThat(listener.warnings()).isEmpty();
+    assertThat(second.stages()).extracting(StageRecord::stage).containsExactly("communities");
+    assertThat(second.snapshot().manifest().stages())
+        .as("what made the tables that were taken over is still known")
+        .hasSize(Pipeline.STAGES.size())
+        .allSatisfy(
+            stage ->
+                assertThat(stage.runId())
+                    .isEqualTo(stage.stage().equals("communities") ? "second" : "first"));
     assertThat(current().version()).isEqualTo(2);
     assertThat(new PublishedTables(current()).all())
         .isEqualTo(new PublishedTables(first.snapshot()).all());
   }
 
   @Test
-  void ingestAloneDropsTheTablesThatFollowAndSaysSo() {
-    RunSummary second = run("ingest", "second", input.toString());
+  void ingestAloneDropsTheTablesThatFollowAndSaysSo() throws IOException {
+    Path more = TestCorpus.arxivJsonFile(directory.resolve("in/more.json"), PAPERS + 1);
+    RunSummary second = run("ingest", "second", more.toString());
     assertThat(tables(second.snapshot()))
         .containsOnlyKeys("papers", "authorships", "affiliations", "citations", "rejected_records");
     assertThat(listener.warnings())
         .singleElement()
         .asString()
         .contains("vocabulary", "topics", "authors", "run their stages");
-    assertThat(new PublishedTables(second.snapshot()).all().get("papers"))
-        .isEqualTo(new PublishedTables(first.snapshot()).all().get("papers"));
+    assertThat(tables(second.snapshot()).get("papers").rows()).isEqualTo(PAPERS + 1);
+  }
+
+  @Test
+  void ingestAloneKeepsTheTablesThatFollowWhereItsOwnComeOutAsTheyWere() {
+    RunSummary second =
+        Pipeline.run(
+            request(
+                warehouse,
+                "ingest",
+                "second",
+                SETTINGS.with(Setting.RUN_REUSE, "false", "--no-reuse"),
+                input.toString()),
+            listener);
+    assertThat(second.reused()).isEmpty();
+    assertThat(tables(second.snapshot()).keySet()).isEqualTo(tables(first.snapshot()).keySet());
+    assertThat(tables(second.snapshot()).get("topics"))
+        .isEqualTo(tables(first.snapshot()).get("topics"));
+    assertThat(tables(second.snapshot()).get("citations").path())
+        .isEqualTo("snapshots/second/citations");
+    assertThat(listener.warnings()).isEmpty();
   }
 
   @Test
@@ -245,7 +280,10 @@ class PipelineRunIT {
   @Test
   void aStageThatFailsLeavesTheWarehouseAsItWas() throws IOException {
     List<Path> before = everything();
-    Settings tooStrict = SETTINGS.with(Setting.TERMS_MIN_DOCUMENT_FREQUENCY, "1000", "test");
+    Settings tooStrict =
+        SETTINGS
+            .with(Setting.TERMS_MIN_DOCUMENT_FREQUENCY, "1000", "test")
+            .with(Setting.RUN_REUSE, "false", "--no-reuse");
     assertThatThrownBy(
             () ->
                 Pipeline.run(

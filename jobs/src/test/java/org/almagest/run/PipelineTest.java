@@ -149,10 +149,10 @@ class PipelineTest {
   }
 
   @Test
-  void aRunIdThatWasUsedOrIsNoNameIsAUsageError() throws IOException {
+  void aRunIdThatIsNoNameIsAUsageError() throws IOException {
     Path warehouse = directory.resolve("used");
     Files.createDirectories(warehouse.resolve("snapshots/monday"));
-    for (String runId : List.of("monday", "../monday", "a b", "")) {
+    for (String runId : List.of("../monday", "a b", "")) {
       RunRequest request =
           new RunRequest(
               List.of("in"), warehouse.toString(), Optional.of(runId), Settings.defaults());
@@ -162,6 +162,17 @@ class PipelineTest {
     try (var files = Files.list(warehouse)) {
       assertThat(files).containsExactly(warehouse.resolve("snapshots"));
     }
+  }
+
+  @Test
+  void aStoreThatMayLoseAVersionIsAUsageErrorBeforeItsClientIsAsked() {
+    RunRequest request =
+        new RunRequest(
+            List.of("in"), "s3a://bucket/warehouse", Optional.empty(), Settings.defaults());
+    assertUsage(() -> Pipeline.run(request, new RecordingListener()))
+        .hasMessageContaining("s3a://bucket/warehouse")
+        .hasMessageContaining("HDFS");
+    assertUsage(() -> Pipeline.plan(request)).hasMessageContaining("s3a://bucket/warehouse");
   }
 
   @Test

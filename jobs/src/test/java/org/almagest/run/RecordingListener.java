@@ -29,6 +29,11 @@ public final class RecordingListener implements ProgressListener {
   }
 
   @Override
+  public void stageReused(StageRecord stage, int index, int total) {
+    stages.add("reused " + stage.stage() + " " + index + "/" + total);
+  }
+
+  @Override
   public void warning(String message) {
     warnings.add(message);
   }

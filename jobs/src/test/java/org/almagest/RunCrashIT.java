@@ -1,0 +1,235 @@
+package org.almagest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.almagest.LauncherProcess.Outcome;
+import org.almagest.warehouse.CrashPoint;
+import org.almagest.warehouse.Snapshot;
+import org.almagest.warehouse.Warehouse;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Processes that end at each step of a run as if by {@code kill -9}: readers see the version before
+ * or the new one, whole; and the same command again ends well and leaves nothing else.
+ */
+class RunCrashIT {
+  private static final Path SAMPLES = LauncherProcess.HOME.resolve("data-samples");
+  private static final List<String> STAGES = List.of("ingest", "citations");
+
+  /** A warehouse with version 1, made by the run "one". */
+  @TempDir static Path shared;
+
+  @TempDir Path directory;
+  private LauncherProcess launcher;
+  private Path warehouse;
+
+  @BeforeAll
+  static void publishAVersion() throws Exception {
+    Outcome one =
+        run(new LauncherProcess(shared, Duration.ofMinutes(10)), "one", "openalex/corpus");
+    assertThat(one.exitCode()).as(one.err()).isZero();
+  }
+
+  @BeforeEach
+  void copyTheWarehouse() throws IOException {
+    launcher = new LauncherProcess(directory, Duration.ofMinutes(10));
+    warehouse = launcher.work().resolve("warehouse");
+    Path source = shared.resolve("a working directory/warehouse");
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, warehouse.resolve(source.relativize(file).toString()));
+      }
+    }
+  }
+
+  /** Every step, of each stage and of the publish. */
+  static Stream<String> allPoints() {
+    return Arrays.stream(CrashPoint.values())
+        .flatMap(
+            point ->
+                switch (point) {
+                  case BEFORE_STAGE_COMMIT, AFTER_STAGE -> STAGES.stream().map(point::label);
+                  default -> Stream.of(point.label());
+                });
+  }
+
+  static Stream<String> somePoints() {
+    return Stream.of(
+        CrashPoint.AFTER_STAGE.label("ingest"),
+        CrashPoint.AFTER_RENAME.label(),
+        CrashPoint.AFTER_VERSION_LINK.label());
+  }
+
+  @ParameterizedTest
+  @MethodSource("somePoints")
+  void aRunThatIsKilledGoesOnFromThere(String point) throws Exception {
+    assertSurvived(point);
+  }
+
+  @Tag("faults")
+  @ParameterizedTest
+  @MethodSource("allPoints")
+  void aRunThatIsKilledAtAnyStepGoesOnFromThere(String point) throws Exception {
+    assertSurvived(point);
+  }
+
+  @Tag("faults")
+  @ParameterizedTest
+  @MethodSource("allPoints")
+  void aFirstRunThatIsKilledAtAnyStepIsCleanedUpAfter(String point) throws Exception {
+    warehouse = launcher.work().resolve("another");
+    crash(point, "two");
+    Warehouse opened = Warehouse.at(warehouse.toString(), new Configuration());
+    Optional<Snapshot> seen = opened.current();
+    opened.remove(opened.garbage(1));
+    if (seen.isPresent()) {
+      assertThat(opened.damage(opened.current().orElseThrow())).isEmpty();
+      assertThat(files()).allMatch(file -> file.matches("current|versions/.*|snapshots/two/.*"));
+    } else {
+      assertThat(files()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheKilledRunHadFinishedIsOnlyTakenOverForTheSameRequest() throws Exception {
+    crash(CrashPoint.BEFORE_RENAME.label(), "two");
+    Outcome plan = plan("two", "arxiv-json/corpus");
+    assertThat(plan.out())
+        .containsPattern("ingest +reused, since the run had finished it")
+        .containsPattern("citations +reused, since the run had finished it");
+
+    Outcome other = run(launcher, "two", "daily-papers/corpus");
+
+    assertThat(other.exitCode()).as(other.err()).isZero();
+    assertThat(other.err()).doesNotContain("ingest: reused");
+    assertThat(strays(current())).isEmpty();
+    assertThat(current().manifest().inputs())
+        .allSatisfy(input -> assertThat(input.format()).isEqualTo("daily-papers"));
+  }
+
+  private Outcome plan(String runId, String corpus) throws Exception {
+    return launcher.run(arguments("plan", warehouse, runId, corpus));
+  }
+
+  private static Outcome run(LauncherProcess launcher, String runId, String corpus)
+      throws Exception {
+    return launcher.run(arguments("run", launcher.work().resolve("warehouse"), runId, corpus));
+  }
+
+  private static String[] arguments(String command, Path warehouse, String runId, String corpus) {
+    return new String[] {
+      command,
+      "--stages",
+      String.join(",", STAGES),
+      "--max-rejected",
+      "0.05",
+      "--input",
+      SAMPLES.resolve(corpus).toString(),
+      "--warehouse",
+      warehouse.toString(),
+      "--run-id",
+      runId
+    };
+  }
+
+  private void crash(String point, String runId) throws Exception {
+    launcher.with("ALMAGEST_JAVA_OPTS", "-D" + CrashPoint.PROPERTY + "=" + point);
+    Outcome outcome = launcher.run(arguments("run", warehouse, runId, "arxiv-json/corpus"));
+    launcher.with("ALMAGEST_JAVA_OPTS", "");
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(CrashPoint.EXIT_CODE);
+  }
+
+  private void assertSurvived(String point) throws Exception {
+    Snapshot before = current();
+    crash(point, "two");
+    Snapshot seen = current();
+    assertThat(seen.version()).isBetween(1L, 2L);
+    if (seen.version() == 1) {
+      assertThat(seen).isEqualTo(before);
+    }
+    Outcome tables = launcher.run("tables", "--warehouse", warehouse.toString());
+    assertThat(tables.exitCode()).as(tables.err()).isZero();
+
+    Outcome again = run(launcher, "two", "arxiv-json/corpus");
+
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    if (seen.version() == 2) {
+      assertThat(again.out()).startsWith("There was nothing to do: version 2 of ");
+    } else {
+      assertThat(again.out()).startsWith("Published version 2 of ");
+      // All but the stage in whose middle the process ended, and those after it.
+      if (!point.equals(CrashPoint.BEFORE_STAGE_COMMIT.label("ingest"))) {
+        assertThat(again.err()).contains("ingest: reused from run two");
+      }
+      assertThat(again.err().contains("citations: reused from run two"))
+          .isEqualTo(!point.endsWith(":ingest") && !point.startsWith("before-stage-commit"));
+    }
+    Snapshot after = current();
+    assertThat(after.version()).isEqualTo(2);
+    assertThat(after.manifest().runId()).isEqualTo("two");
+    assertThat(strays(before, after)).isEmpty();
+    assertThat(Files.readString(warehouse.resolve("current"))).isEqualTo("00000002\n");
+  }
+
+  /** The snapshot that readers see, with every file read. */
+  private Snapshot current() {
+    Warehouse opened = Warehouse.at(warehouse.toString(), new Configuration());
+    assertThat(opened.damageWarning()).isEmpty();
+    Snapshot snapshot = opened.current().orElseThrow();
+    assertThat(opened.damage(snapshot)).isEmpty();
+    return snapshot;
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(warehouse)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> warehouse.relativize(file).toString())
+          .toList();
+    }
+  }
+
+  /** Files and empty directories that none of these snapshots needs. */
+  private List<String> strays(Snapshot... snapshots) throws IOException {
+    Set<String> needed = new HashSet<>(Set.of("current", "versions/00000001.json"));
+    needed.add("snapshots/one/manifest.json");
+    for (Snapshot snapshot : snapshots) {
+      needed.add("versions/%08d.json".formatted(snapshot.version()));
+      needed.add("snapshots/" + snapshot.manifest().runId() + "/manifest.json");
+      snapshot.tables().forEach(t -> t.files().forEach(file -> needed.add(file.path())));
+    }
+    try (Stream<Path> paths = Files.walk(warehouse)) {
+      return paths
+          .filter(path -> Files.isRegularFile(path) || isEmpty(path))
+          .map(path -> warehouse.relativize(path).toString())
+          .filter(path -> !needed.contains(path) && !path.startsWith("snapshots/one/"))
+          .toList();
+    }
+  }
+
+  private static boolean isEmpty(Path directory) {
+    try (Stream<Path> children = Files.list(directory)) {
+      return children.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
