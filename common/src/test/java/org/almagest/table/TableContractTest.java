@@ -23,6 +23,7 @@ class TableContractTest {
           Affiliations.TABLE,
           Citations.TABLE,
           RejectedRecords.TABLE,
+          Changes.TABLE,
           Vocabulary.TABLE,
           PaperTerms.TABLE,
           PaperVectors.TABLE,

@@ -119,6 +119,7 @@ class PipelineRunIT {
             "affiliations",
             "citations",
             "rejected_records",
+            "changes",
             "vocabulary",
             "paper_vectors",
             "paper_terms",
@@ -221,7 +222,8 @@ class PipelineRunIT {
   void ingestAloneDropsTheTablesThatFollowAndSaysSo() {
     RunSummary second = run("ingest", "second", input.toString());
     assertThat(tables(second.snapshot()))
-        .containsOnlyKeys("papers", "authorships", "affiliations", "citations", "rejected_records");
+        .containsOnlyKeys(
+            "papers", "authorships", "affiliations", "citations", "rejected_records", "changes");
     assertThat(listener.warnings())
         .singleElement()
         .asString()
