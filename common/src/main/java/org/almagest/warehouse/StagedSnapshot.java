@@ -41,6 +41,7 @@ public final class StagedSnapshot implements AutoCloseable {
   private List<Manifest.InputFile> inputs;
   private final List<Leases.Lease> leases = new ArrayList<>();
   private boolean published;
+  private boolean inspected;
 
   StagedSnapshot(
       FileSystem files,
@@ -123,6 +124,12 @@ public final class StagedSnapshot implements AutoCloseable {
     return tables.containsKey(contract.name());
   }
 
+  /** Whether this run wrote that table itself. */
+  public boolean wrote(TableContract contract) {
+    TableSnapshot table = tables.get(contract.name());
+    return table != null && table.path().equals(Layout.publishedTable(runId, contract.name()));
+  }
+
   /**
    * Writes a table, each file sorted by its key, and checks it against its contract. There are as
    * many files as the rows have partitions, which Spark makes few where rows are few.
@@ -180,7 +187,7 @@ public final class StagedSnapshot implements AutoCloseable {
               + contract.name()
               + " yet; run the stage that writes it first, or name it in --stages.");
     }
-    boolean ours = table.path().equals(Layout.publishedTable(runId, contract.name()));
+    boolean ours = wrote(contract);
     String[] paths =
         table.files().stream()
             .map(
@@ -278,7 +285,26 @@ public final class StagedSnapshot implements AutoCloseable {
     }
   }
 
-  /** Removes whatever was not published, and the directories that were made for it. */
+  /**
+   * Leaves the tables where they are, although they are not published, for a person to look at.
+   * Garbage collection removes them.
+   *
+   * @return where they lie
+   */
+  public String keepForInspection() {
+    try {
+      files.delete(scratchRoot(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    inspected = true;
+    return Warehouse.placeOf(layout.staging(runId));
+  }
+
+  /**
+   * Removes whatever was not published or kept for inspection, and the directories that were made
+   * for it.
+   */
   @Override
   public void close() {
     try {
@@ -287,6 +313,9 @@ public final class StagedSnapshot implements AutoCloseable {
       }
       if (published) {
         tidy();
+        return;
+      }
+      if (inspected) {
         return;
       }
       files.delete(layout.staging(runId), true);

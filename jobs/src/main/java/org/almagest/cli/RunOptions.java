@@ -32,6 +32,8 @@ final class RunOptions {
       description = "Name of the run; made from the time by default.")
   private String runId;
 
+  @Mixin private AcceptOption accept;
+
   @Mixin private SettingOptions settings;
 
   SettingOptions settings() {
@@ -39,6 +41,7 @@ final class RunOptions {
   }
 
   RunRequest request(Settings resolved) {
-    return new RunRequest(inputs, warehouse, Optional.ofNullable(runId), resolved);
+    return new RunRequest(inputs, warehouse, Optional.ofNullable(runId), resolved)
+        .accepting(accept.checks());
   }
 }

@@ -11,8 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.almagest.config.Setting;
+import org.almagest.fault.AlmagestException;
+import org.almagest.quality.StagedCandidate;
+import org.almagest.quality.Verdict;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
+import org.almagest.table.QualityChecks;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
@@ -76,7 +80,8 @@ final class PipelineRun {
       records.add(run(stages.get(i), spark, snapshot, seed));
       listener.stageFinished(records.get(i));
     }
-    Snapshot published = snapshot.publish(manifest(snapshot, records, spark));
+    Verdict verdict = judge(stages, spark, snapshot);
+    Snapshot published = snapshot.publish(manifest(snapshot, records, spark, verdict.accepted()));
     return new RunSummary(published, records);
   }
 
@@ -101,6 +106,30 @@ final class PipelineRun {
         stage.name(), (System.nanoTime() - start) / 1_000_000, new LinkedHashMap<>(counts));
   }
 
+  /**
+   * Writes what the quality checks find.
+   *
+   * @throws AlmagestException (quality gate) if the tables must not be published; they stay where
+   *     they are
+   */
+  private Verdict judge(List<Stage> stages, SparkSession spark, StagedSnapshot snapshot) {
+    String step = "checking the tables";
+    spark.sparkContext().setJobGroup("quality", step, true);
+    listener.progress(step, 0, 0);
+    Verdict verdict =
+        Pipeline.gate(request)
+            .judge(
+                new StagedCandidate(
+                    snapshot, stages.stream().flatMap(stage -> stage.writes().stream()).toList()));
+    snapshot.write(QualityChecks.TABLE, verdict.table(spark).coalesce(1));
+    spark.sparkContext().clearJobGroup();
+    verdict.warnings().forEach(listener::warning);
+    if (verdict.refuses()) {
+      throw verdict.refusal(snapshot.runId(), snapshot.keepForInspection());
+    }
+    return verdict;
+  }
+
   /** Takes over the tables of the base that neither this run writes nor its tables make stale. */
   private void keepTables(StagedSnapshot snapshot, StageTables tables) {
     tables.kept(snapshot.base()).forEach(snapshot::keep);
@@ -115,7 +144,10 @@ final class PipelineRun {
   }
 
   private Manifest manifest(
-      StagedSnapshot snapshot, List<StageRecord> records, SparkSession spark) {
+      StagedSnapshot snapshot,
+      List<StageRecord> records,
+      SparkSession spark,
+      List<String> acceptedChecks) {
     Map<String, String> versions = new TreeMap<>();
     versions.put("almagest", BuildVersion.current());
     versions.put("spark", spark.version());
@@ -132,7 +164,8 @@ final class PipelineRun {
         configuration,
         snapshot.inputs(),
         records,
-        snapshot.tables());
+        snapshot.tables(),
+        acceptedChecks);
   }
 
   private long seed() {

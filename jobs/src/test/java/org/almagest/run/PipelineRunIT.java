@@ -120,6 +120,7 @@ class PipelineRunIT {
             "citations",
             "rejected_records",
             "changes",
+            "quality_checks",
             "vocabulary",
             "paper_vectors",
             "paper_terms",
@@ -223,7 +224,13 @@ class PipelineRunIT {
     RunSummary second = run("ingest", "second", input.toString());
     assertThat(tables(second.snapshot()))
         .containsOnlyKeys(
-            "papers", "authorships", "affiliations", "citations", "rejected_records", "changes");
+            "papers",
+            "authorships",
+            "affiliations",
+            "citations",
+            "rejected_records",
+            "changes",
+            "quality_checks");
     assertThat(listener.warnings())
         .singleElement()
         .asString()
