@@ -172,10 +172,29 @@ class RealCorporaIT {
   }
 
   @Test
-  void theArxivDumpOf2019() throws Exception {
+  void theArxivDumpOf2019AndItsRefreshTo2020() throws Exception {
+    JsonNode expected = expected("data/arxiv");
+
     run("ingest", List.of("data/arxiv/20190101/*.tsv.xz"), WAREHOUSE);
 
-    assertArxivFigures(expected("data/arxiv").get("20190101"));
+    assertArxivFigures(expected.get("20190101"));
+    assertThat(value("SELECT count(*), min(kind), max(kind) FROM changes"))
+        .isEqualTo(expected.get("20190101").get("distinct_ids").asText() + ",added,added");
+
+    run("ingest", List.of("data/arxiv/20200101/*.tsv.xz"), WAREHOUSE);
+
+    assertArxivFigures(expected.get("20200101"));
+    JsonNode refresh = expected.get("refresh_20190101_to_20200101");
+    assertFigures(
+        refresh,
+        List.of("added", "gone", "changed_title", "changed_abstract"),
+        "SELECT count(*) FILTER (kind = 'added'), count(*) FILTER (kind = 'gone'),"
+            + " count(*) FILTER (list_contains(fields, 'title')),"
+            + " count(*) FILTER (list_contains(fields, 'abstract')) FROM changes");
+    // Of 14 papers only the comments differ, which no column has.
+    assertThat(value("SELECT count(*) FROM changes WHERE kind = 'changed'"))
+        .isEqualTo(String.valueOf(refresh.get("changed").asInt() - 14));
+    assertThat(value("SELECT count(*) FROM quality_checks WHERE NOT passed")).isEqualTo("0");
   }
 
   private void assertArxivFigures(JsonNode expected) throws Exception {

@@ -48,8 +48,8 @@ class WarehouseCareIT {
     assertThat(care("rollback", "--to", "1").out()).startsWith("Published version 2 of ");
     assertThat(care("history").out().lines().skip(1))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("2\tone\t").endsWith("\t5\t200\tcurrent"),
-            line -> assertThat(line).startsWith("1\tone\t").endsWith("\t5\t200\tearlier"));
+            line -> assertThat(line).startsWith("2\tone\t").endsWith("\t7\t200\tcurrent"),
+            line -> assertThat(line).startsWith("1\tone\t").endsWith("\t7\t200\tearlier"));
     assertThat(care("gc", "--keep", "1", "--dry-run").out()).isEqualTo("versions/00000001.json\n");
     assertThat(care("gc", "--keep", "1").err()).contains("Removed 1 version");
     assertThat(care("history").out().lines()).hasSize(2);

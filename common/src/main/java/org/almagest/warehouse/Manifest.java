@@ -14,6 +14,7 @@ import java.util.Map;
  * @param inputs the files that were read, with their sizes
  * @param stages what each stage did whose tables are here, and how long it took
  * @param tables its tables, sorted by name; some may lie in an earlier run's directory
+ * @param acceptedChecks names of quality checks that failed and that a person accepted
  */
 public record Manifest(
     int formatVersion,
@@ -23,7 +24,8 @@ public record Manifest(
     Map<String, String> configuration,
     List<InputFile> inputs,
     List<StageRecord> stages,
-    List<TableSnapshot> tables) {
+    List<TableSnapshot> tables,
+    List<String> acceptedChecks) {
   /** One input file with its size in bytes and its format, or formats for an archive. */
   public record InputFile(String path, long bytes, String format) {}
 
@@ -58,5 +60,29 @@ public record Manifest(
     inputs = List.copyOf(inputs);
     stages = List.copyOf(stages);
     tables = List.copyOf(tables);
+    // Manifests of earlier releases have none.
+    acceptedChecks = acceptedChecks == null ? List.of() : List.copyOf(acceptedChecks);
+  }
+
+  /** A snapshot that no check was against. */
+  public Manifest(
+      int formatVersion,
+      String runId,
+      String createdAt,
+      Map<String, String> versions,
+      Map<String, String> configuration,
+      List<InputFile> inputs,
+      List<StageRecord> stages,
+      List<TableSnapshot> tables) {
+    this(
+        formatVersion,
+        runId,
+        createdAt,
+        versions,
+        configuration,
+        inputs,
+        stages,
+        tables,
+        List.of());
   }
 }

@@ -42,6 +42,7 @@ public final class StagedSnapshot implements AutoCloseable {
   private final Map<String, TableSnapshot> tables = new ConcurrentSkipListMap<>();
   private List<Manifest.InputFile> inputs;
   private List<Manifest.InputFile> inputsOfStage = List.of();
+  private boolean inspected;
 
   StagedSnapshot(
       Warehouse warehouse,
@@ -159,6 +160,12 @@ public final class StagedSnapshot implements AutoCloseable {
     return tables.containsKey(contract.name());
   }
 
+  /** Whether this run wrote that table itself. */
+  public boolean wrote(TableContract contract) {
+    TableSnapshot table = tables.get(contract.name());
+    return table != null && table.path().equals(Layout.publishedTable(runId, contract.name()));
+  }
+
   /**
    * Writes a table, each file sorted by its key, and checks it against its contract. There are as
    * many files as the rows have partitions, which Spark makes few where rows are few.
@@ -186,7 +193,7 @@ public final class StagedSnapshot implements AutoCloseable {
    */
   public Dataset<Row> writeScratch(String name, Dataset<Row> rows) {
     StructType schema = rows.schema();
-    String place = new Path(new Path(layout.staging(runId), "_scratch"), name).toString();
+    String place = new Path(scratchRoot(), name).toString();
     TableFiles.writeScratch(rows, place);
     return spark.get().read().schema(schema).parquet(place);
   }
@@ -271,17 +278,42 @@ public final class StagedSnapshot implements AutoCloseable {
     }
   }
 
-  /** Removes whatever was not published, and the directories that were made for it. */
+  /**
+   * Leaves the tables where they are, although they are not published, for a person to look at.
+   * Garbage collection removes them, and a run of the same name goes on with them.
+   *
+   * @return where they lie
+   */
+  public String keepForInspection() {
+    try {
+      files.delete(scratchRoot(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    inspected = true;
+    return Warehouse.placeOf(layout.staging(runId));
+  }
+
+  /**
+   * Removes whatever was not published or kept for inspection, and the directories that were made
+   * for it.
+   */
   @Override
   public void close() {
     try {
       if (publication.isNamed()) {
         directory.closePublished();
+      } else if (inspected) {
+        directory.closeInspected();
       } else {
         directory.closeUnpublished();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Path scratchRoot() {
+    return new Path(layout.staging(runId), "_scratch");
   }
 }

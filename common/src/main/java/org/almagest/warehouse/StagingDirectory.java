@@ -88,6 +88,11 @@ final class StagingDirectory {
     giveBack();
   }
 
+  /** Ends the work on a run that is not, and leaves all that it has written. */
+  void closeInspected() throws IOException {
+    giveBack();
+  }
+
   /** Ends the work on a run that is not, and removes all that it has written. */
   void closeUnpublished() throws IOException {
     if (run.isHeld()) {

@@ -254,10 +254,13 @@ public final class Warehouse {
   }
 
   static String rootOf(Layout layout) {
-    String scheme = layout.root().toUri().getScheme();
-    return scheme == null || "file".equals(scheme)
-        ? layout.root().toUri().getPath()
-        : layout.root().toString();
+    return placeOf(layout.root());
+  }
+
+  /** A path for a person: without a scheme where it is local. */
+  static String placeOf(Path path) {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || "file".equals(scheme) ? path.toUri().getPath() : path.toString();
   }
 
   private Optional<Snapshot> load(VersionLog.Entry entry) {

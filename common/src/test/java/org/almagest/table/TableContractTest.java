@@ -23,6 +23,8 @@ class TableContractTest {
           Affiliations.TABLE,
           Citations.TABLE,
           RejectedRecords.TABLE,
+          Changes.TABLE,
+          QualityChecks.TABLE,
           Vocabulary.TABLE,
           PaperTerms.TABLE,
           PaperVectors.TABLE,
@@ -70,7 +72,9 @@ class TableContractTest {
           Map.entry("topic_trends", "topic_id period | paper_weight share"),
           Map.entry(
               "coauthor_edges",
-              "author_a author_b | papers weight_full weight_fractional first_year last_year"));
+              "author_a author_b | papers weight_full weight_fractional first_year last_year"),
+          Map.entry("changes", "paper_id | kind fields"),
+          Map.entry("quality_checks", "check | severity passed observed threshold"));
 
   @ParameterizedTest
   @FieldSource("TABLES")

@@ -99,6 +99,35 @@ class StagedSnapshotTest {
   }
 
   @Test
+  void whatIsKeptForInspectionIsUnpublishedAndGoesAsGarbage() throws IOException {
+    published("run-1", stars("vega"));
+    String place;
+    try (StagedSnapshot staged = warehouse().stage("run-2", spark)) {
+      staged.write(PLANETS, stars("venus").select("id"));
+      staged.writeScratch("notes", stars("mira"));
+      place = staged.keepForInspection();
+    }
+    assertThat(place).isEqualTo(root().resolve("_staging/run-2").toString());
+    assertThat(ids(spark.read().parquet(place + "/planets"))).containsExactly("venus");
+    assertThat(Path.of(place)).isDirectoryNotContaining(path -> path.endsWith("_scratch"));
+    assertThat(warehouse().current().orElseThrow().version()).isEqualTo(1);
+    assertThat(warehouse().garbage(1).paths()).containsExactly("_staging/run-2");
+  }
+
+  @Test
+  void tellsTheTablesThatTheRunWroteFromThoseItTookOver() {
+    Snapshot first = published("run-1", stars("vega"));
+    try (StagedSnapshot staged = warehouse().stage("run-2", spark)) {
+      assertThat(staged.wrote(STARS)).isFalse();
+      staged.keep(first.table("stars").orElseThrow());
+      assertThat(staged.has(STARS)).isTrue();
+      assertThat(staged.wrote(STARS)).isFalse();
+      staged.write(STARS, stars("mira"));
+      assertThat(staged.wrote(STARS)).isTrue();
+    }
+  }
+
+  @Test
   void recordsRowsBytesAndDigestsOfTheFiles() throws IOException {
     Snapshot snapshot = published("run-1", stars("vega", "algol", "mira"));
     TableSnapshot stars = snapshot.table("stars").orElseThrow();

@@ -47,6 +47,8 @@ final class DemoCommand implements Runnable {
       description = "Name of the run; made from the time by default.")
   private String runId;
 
+  @Mixin private AcceptOption accept;
+
   @Mixin private SettingOptions options;
 
   DemoCommand(CommandContext context) {
@@ -62,7 +64,9 @@ final class DemoCommand implements Runnable {
             context.environment());
     List<String> corpora = corpora();
     PublishedRun.start(
-        context, new RunRequest(corpora, warehouse, Optional.ofNullable(runId), settings));
+        context,
+        new RunRequest(corpora, warehouse, Optional.ofNullable(runId), settings)
+            .accepting(accept.checks()));
     context
         .messages()
         .println(

@@ -35,6 +35,8 @@ final class RunOptions {
               + " nothing.")
   private String runId;
 
+  @Mixin private AcceptOption accept;
+
   @Mixin private SettingOptions settings;
 
   SettingOptions settings() {
@@ -42,6 +44,7 @@ final class RunOptions {
   }
 
   RunRequest request(Settings resolved) {
-    return new RunRequest(inputs, warehouse, Optional.ofNullable(runId), resolved);
+    return new RunRequest(inputs, warehouse, Optional.ofNullable(runId), resolved)
+        .accepting(accept.checks());
   }
 }

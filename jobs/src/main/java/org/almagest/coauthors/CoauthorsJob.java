@@ -54,6 +54,11 @@ public final class CoauthorsJob implements Stage {
   }
 
   @Override
+  public List<TableContract> tellsOfChange() {
+    return List.of(CommunityLineage.TABLE);
+  }
+
+  @Override
   public List<TableContract> readsOfBase() {
     return List.of(AuthorMetrics.TABLE);
   }

@@ -187,7 +187,22 @@ public enum Setting {
   CITATIONS_ATTRANK_DECAY(
       "citations.attrank-decay",
       "0.16",
-      "How fast youth falls with age a in years, as e^(-decay a); 0 makes all papers alike.");
+      "How fast youth falls with age a in years, as e^(-decay a); 0 makes all papers alike."),
+
+  QUALITY_MAX_SHRINK(
+      "quality.max-shrink",
+      "0.1",
+      "Largest share of the rows of papers, authorships, affiliations or citations that a run may"
+          + " lose against the version before, from 0 to 1; more ends it with exit code 7."),
+  QUALITY_MAX_GROWTH(
+      "quality.max-growth",
+      "1",
+      "Papers may grow by this share of the version before without a warning; 1 is twice as many."),
+  QUALITY_MAX_TOPIC_DRIFT(
+      "quality.max-topic-drift",
+      "0.2",
+      "Largest total variation distance between the shares of topics and those of the version"
+          + " before without a warning, from 0 to 1.");
 
   private final String key;
   private final String defaultValue;

@@ -1,6 +1,7 @@
 package org.almagest.ingest;
 
 import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -16,7 +17,8 @@ import org.apache.spark.sql.types.StructField;
 
 /**
  * A digest of a paper's content: equal where nothing changed, whatever file it came from. The ids
- * of authors do not count, since they depend on a setting.
+ * of authors do not count, since they depend on a setting; nor does the order of references, which
+ * no table keeps.
  */
 final class ContentHash {
   private static final int BITS = 256;
@@ -52,6 +54,9 @@ final class ContentHash {
                       // Nothing where there are none, so that other papers keep their digest.
                       coalesce(affiliations(author.getField("affiliations")), lit("")))),
           ITEM_END);
+    }
+    if (field.name().equals(RecordSchema.REFERENCES)) {
+      return array_join(array_sort(value), ITEM_END);
     }
     return field.dataType() instanceof ArrayType
         ? array_join(value, ITEM_END)

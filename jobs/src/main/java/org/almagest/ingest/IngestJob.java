@@ -23,6 +23,7 @@ import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
 import org.almagest.table.Affiliations;
 import org.almagest.table.Authorships;
+import org.almagest.table.Changes;
 import org.almagest.table.Citations;
 import org.almagest.table.Papers;
 import org.almagest.table.RejectedRecords;
@@ -73,7 +74,18 @@ public final class IngestJob implements Stage {
         Authorships.TABLE,
         Affiliations.TABLE,
         Citations.TABLE,
-        RejectedRecords.TABLE);
+        RejectedRecords.TABLE,
+        Changes.TABLE);
+  }
+
+  @Override
+  public List<TableContract> tellsOfChange() {
+    return List.of(Changes.TABLE);
+  }
+
+  @Override
+  public List<TableContract> readsOfBase() {
+    return List.of(Papers.TABLE, Authorships.TABLE, Affiliations.TABLE, Citations.TABLE);
   }
 
   @Override
@@ -172,6 +184,9 @@ public final class IngestJob implements Stage {
             totals.hasReferences() ? citations : citations.limit(0),
             RejectedRecords.TABLE,
             IngestTables.rejected(merged)));
+    context.step("comparing papers with those of the version before");
+    Map<ChangeKind, Long> changes =
+        PaperChanges.counts(context.write(Changes.TABLE, changes(context)));
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("files", (long) files.size());
@@ -181,10 +196,22 @@ public final class IngestJob implements Stage {
     counts.put("papers", context.snapshot().rows(Papers.TABLE));
     counts.put("authorships", context.snapshot().rows(Authorships.TABLE));
     counts.put("references", context.snapshot().rows(Citations.TABLE));
+    changes.forEach((kind, papers) -> counts.put(kind.label(), papers));
     if (totals.listedReferences() > 0) {
       counts.put("references by works outside the corpus, kept", listedOutside(merged));
     }
     return counts;
+  }
+
+  private static Dataset<Row> changes(StageContext context) {
+    Dataset<Row> papers = context.read(Papers.TABLE);
+    Optional<Dataset<Row>> before = context.snapshot().readBase(Papers.TABLE);
+    if (before.isEmpty()) {
+      return PaperChanges.first(papers);
+    }
+    Dataset<Row> suspects =
+        context.snapshot().writeScratch("suspects", PaperChanges.suspects(before.get(), papers));
+    return PaperChanges.compared(suspects, context.snapshot()::readBase, context::read);
   }
 
   private static long listedOutside(Dataset<Row> merged) {

@@ -16,6 +16,7 @@ import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.ingest.IngestJob;
+import org.almagest.quality.QualityGate;
 import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
 import org.almagest.terms.TermsJob;
@@ -102,6 +103,7 @@ public final class Pipeline {
       throw AlmagestException.usage(
           "Only the stage ingest reads files: leave --input out, or name ingest in --stages.");
     }
+    gate(request);
     return all(settings, request.inputs()).stream()
         .filter(stage -> names.contains(stage.name()))
         .toList();
@@ -117,6 +119,16 @@ public final class Pipeline {
       }
     }
     throw new IllegalArgumentException(stage.name());
+  }
+
+  /**
+   * What the tables must pass.
+   *
+   * @throws AlmagestException (usage) for a wrong setting, or where a check is accepted that is
+   *     none
+   */
+  static QualityGate gate(RunRequest request) {
+    return new QualityGate(request.settings(), request.acceptedChecks());
   }
 
   /**

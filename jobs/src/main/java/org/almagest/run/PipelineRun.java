@@ -14,10 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.almagest.config.Setting;
+import org.almagest.fault.AlmagestException;
+import org.almagest.quality.StagedCandidate;
+import org.almagest.quality.Verdict;
 import org.almagest.run.EarlierWork.Done;
 import org.almagest.run.RunSummary.Outcome;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
+import org.almagest.table.QualityChecks;
+import org.almagest.table.TableContract;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.RunTraces;
@@ -103,6 +108,9 @@ final class PipelineRun {
         records.add(done.get().work().stage());
         reused.add(stage.name());
         snapshot.resume(done.get().work());
+        if (done.get().origin() == EarlierWork.Origin.BASE) {
+          writeNoChange(stage, spark, snapshot);
+        }
         listener.stageReused(records.get(i), i + 1, stages.size());
       } else {
         snapshot.discard(stage.name(), stage.writes());
@@ -114,12 +122,21 @@ final class PipelineRun {
       }
     }
     List<StageRecord> kept = tables.keepWhatStillHolds(snapshot);
+    List<String> accepted = judge(stages, spark, snapshot);
     warnOfDropped(snapshot, tables);
     spark.satisfyCluster();
     List<StageRecord> all = new ArrayList<>(records);
     all.addAll(kept);
-    Snapshot published = snapshot.publish(manifest(snapshot, all));
+    Snapshot published = snapshot.publish(manifest(snapshot, all, accepted));
     return new RunSummary(published, records, reused, Outcome.PUBLISHED);
+  }
+
+  /** Nothing has changed where a stage's work is that of the snapshot before. */
+  private static void writeNoChange(Stage stage, SparkOnDemand spark, StagedSnapshot snapshot) {
+    snapshot.discard(stage.name(), stage.tellsOfChange());
+    for (TableContract table : stage.tellsOfChange()) {
+      snapshot.write(table, spark.session().createDataFrame(List.of(), table.schema()));
+    }
   }
 
   private StageRecord run(
@@ -152,6 +169,31 @@ final class PipelineRun {
         fingerprint);
   }
 
+  /**
+   * Writes what the quality checks find.
+   *
+   * @return names of checks that failed and that a person accepted
+   * @throws AlmagestException (quality gate) if the tables must not be published; they stay where
+   *     they are
+   */
+  private List<String> judge(List<Stage> stages, SparkOnDemand onDemand, StagedSnapshot snapshot) {
+    List<TableContract> written =
+        stages.stream().flatMap(stage -> stage.writes().stream()).toList();
+    String step = "checking the tables";
+    SparkSession spark = onDemand.session();
+    spark.sparkContext().setJobGroup("quality", step, true);
+    listener.progress(step, 0, 0);
+    Verdict verdict = Pipeline.gate(request).judge(new StagedCandidate(snapshot, written));
+    snapshot.discard("quality", List.of(QualityChecks.TABLE));
+    snapshot.write(QualityChecks.TABLE, verdict.table(spark).coalesce(1));
+    spark.sparkContext().clearJobGroup();
+    verdict.warnings().forEach(listener::warning);
+    if (verdict.refuses()) {
+      throw verdict.refusal(snapshot.runId(), snapshot.keepForInspection());
+    }
+    return verdict.accepted();
+  }
+
   private void warnOfDropped(StagedSnapshot snapshot, StageTables tables) {
     List<String> dropped = tables.dropped(snapshot);
     if (!dropped.isEmpty()) {
@@ -163,7 +205,8 @@ final class PipelineRun {
     }
   }
 
-  private Manifest manifest(StagedSnapshot snapshot, List<StageRecord> records) {
+  private Manifest manifest(
+      StagedSnapshot snapshot, List<StageRecord> records, List<String> acceptedChecks) {
     Map<String, String> versions = new TreeMap<>();
     versions.put("almagest", BuildVersion.current());
     versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
@@ -180,7 +223,8 @@ final class PipelineRun {
         configuration,
         snapshot.inputs(),
         records,
-        snapshot.tables());
+        snapshot.tables(),
+        acceptedChecks);
   }
 
   private static String newRunId() {

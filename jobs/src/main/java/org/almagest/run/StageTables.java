@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.stage.Stage;
+import org.almagest.table.QualityChecks;
 import org.almagest.table.TableContract;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
@@ -90,13 +91,19 @@ final class StageTables {
   }
 
   private boolean writes(String table) {
-    return stages.stream()
-        .flatMap(stage -> stage.writes().stream())
-        .anyMatch(contract -> contract.name().equals(table));
+    return isOfEveryRun(table)
+        || stages.stream()
+            .flatMap(stage -> stage.writes().stream())
+            .anyMatch(contract -> contract.name().equals(table));
   }
 
   private boolean keeps(String table) {
-    return !stale.contains(table);
+    return !stale.contains(table) && !isOfEveryRun(table);
+  }
+
+  /** Whether no stage but the run itself writes it, whatever stages there are. */
+  private static boolean isOfEveryRun(String table) {
+    return table.equals(QualityChecks.TABLE.name());
   }
 
   /**

@@ -22,6 +22,14 @@ public interface Stage {
   /** The tables it writes, all of them, each time. */
   List<TableContract> writes();
 
+  /**
+   * Those of its tables that tell what is not as it was in the snapshot before. They are empty
+   * where its work is taken over from there.
+   */
+  default List<TableContract> tellsOfChange() {
+    return List.of();
+  }
+
   /** The tables that it looks at as the snapshot before has them, to name things as they were. */
   default List<TableContract> readsOfBase() {
     return List.of();

@@ -71,6 +71,11 @@ public final class TopicsJob implements Stage {
   }
 
   @Override
+  public List<TableContract> tellsOfChange() {
+    return List.of(TopicLineage.TABLE);
+  }
+
+  @Override
   public List<TableContract> readsOfBase() {
     return List.of(TopicWords.TABLE, Topics.TABLE, TopicModels.TABLE);
   }

@@ -46,6 +46,8 @@ class CommandLineTest {
         "run --warehouse w --input a --set topics.cuont=3|Did you mean 'topics.count'?",
         "run --warehouse w --input a --set topics.count|KEY=VALUE",
         "run --warehouse w --input a --topics 3 --set topics.count=4|given twice, by --topics",
+        "run --warehouse w --input a --accept keys-lost,citation-lost|Did you mean",
+        "terms --warehouse w --accept topic-drifts|Did you mean 'topic-drift'?",
         "run --warehouse w --input a --config none.yaml|none.yaml does not exist",
         "query --warehouse w|Missing required parameter: 'SQL'",
         "query --warehouse w a b|'b' is one argument too many",
@@ -106,6 +108,14 @@ class CommandLineTest {
     assertThat(request.settings().value(Setting.AUTHORS_IDENTITY))
         .isEqualTo(new Value("raw-name", "--set"));
     assertThat(request.settings().text(Setting.TERMS_STOP_WORDS)).isEqualTo(stopWords.toString());
+  }
+
+  @Test
+  void checksThatAreAcceptedAreListedOrNamedOneByOne() {
+    run("terms --warehouse w --accept papers-lost, --accept topic-drift,citations-lost");
+
+    assertThat(almagest.requests.get(0).acceptedChecks())
+        .containsExactlyInAnyOrder("papers-lost", "topic-drift", "citations-lost");
   }
 
   @ParameterizedTest

@@ -119,6 +119,8 @@ class PipelineRunIT {
             "affiliations",
             "citations",
             "rejected_records",
+            "changes",
+            "quality_checks",
             "vocabulary",
             "paper_vectors",
             "paper_terms",
@@ -209,7 +211,9 @@ class PipelineRunIT {
     List<String> rewritten = List.of("communities", "community_topics", "community_periods");
     after.forEach(
         (name, table) -> {
-          if (rewritten.contains(name)) {
+          if (name.equals("quality_checks")) {
+            assertThat(table.path()).isEqualTo("snapshots/second/" + name);
+          } else if (rewritten.contains(name)) {
             assertThat(table.path()).isEqualTo("snapshots/second/" + name);
             assertThat(table.rows()).isEqualTo(before.get(name).rows());
           } else {
@@ -228,8 +232,16 @@ class PipelineRunIT {
                 assertThat(stage.runId())
                     .isEqualTo(stage.stage().equals("communities") ? "second" : "first"));
     assertThat(current().version()).isEqualTo(2);
-    assertThat(new PublishedTables(current()).all())
-        .isEqualTo(new PublishedTables(first.snapshot()).all());
+    assertThat(rowsOfStages(current())).isEqualTo(rowsOfStages(first.snapshot()));
+    assertThat(new PublishedTables(current()).query("SELECT \"check\" FROM quality_checks"))
+        .as("only tables of this run are checked")
+        .containsExactlyInAnyOrder("keys-broken", "tables-emptied");
+  }
+
+  private static Map<String, List<String>> rowsOfStages(Snapshot snapshot) {
+    Map<String, List<String>> rows = new PublishedTables(snapshot).all();
+    assertThat(rows.remove("quality_checks")).isNotEmpty();
+    return rows;
   }
 
   @Test
@@ -237,7 +249,14 @@ class PipelineRunIT {
     Path more = TestCorpus.arxivJsonFile(directory.resolve("in/more.json"), PAPERS + 1);
     RunSummary second = run("ingest", "second", more.toString());
     assertThat(tables(second.snapshot()))
-        .containsOnlyKeys("papers", "authorships", "affiliations", "citations", "rejected_records");
+        .containsOnlyKeys(
+            "papers",
+            "authorships",
+            "affiliations",
+            "citations",
+            "rejected_records",
+            "changes",
+            "quality_checks");
     assertThat(listener.warnings())
         .singleElement()
         .asString()

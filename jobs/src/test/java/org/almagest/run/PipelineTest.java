@@ -120,6 +120,9 @@ class PipelineTest {
     "TOPICS_MIN_WEIGHT, -0.1",
     "COAUTHORS_MAX_AUTHORS_PER_PAPER, 0",
     "COAUTHORS_PAGERANK_TOLERANCE, 0",
+    "QUALITY_MAX_SHRINK, 10%",
+    "QUALITY_MAX_GROWTH, -1",
+    "QUALITY_MAX_TOPIC_DRIFT, 2",
     "RUN_SEED, dice",
   })
   void aWrongValueIsAUsageErrorThatNamesSettingValueAndOrigin(Setting setting, String value) {
@@ -128,6 +131,15 @@ class PipelineTest {
         .hasMessageContaining(setting.key())
         .hasMessageContaining(value)
         .hasMessageContaining("almagest.yaml:3");
+  }
+
+  @Test
+  void acceptingACheckThatIsNoneIsAUsageErrorThatNamesTheNearest() {
+    RunRequest request = request(stages("ingest"), "in").accepting(Set.of("paper-lost"));
+    assertUsage(() -> Pipeline.check(request))
+        .hasMessageContaining("--accept")
+        .hasMessageContaining("'paper-lost'")
+        .hasMessageContaining("Did you mean 'papers-lost'?");
   }
 
   @Test
