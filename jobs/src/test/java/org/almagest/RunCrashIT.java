@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.almagest.LauncherProcess.Outcome;
+import org.almagest.faults.FaultTable;
 import org.almagest.warehouse.CrashPoint;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.Warehouse;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,17 +86,22 @@ class RunCrashIT {
     assertSurvived(point);
   }
 
-  @Tag("faults")
+  @Tag(FaultTable.TAG)
   @ParameterizedTest
   @MethodSource("allPoints")
-  void aRunThatIsKilledAtAnyStepGoesOnFromThere(String point) throws Exception {
+  void aRunThatIsKilledAtAnyStepGoesOnFromThere(String point, TestReporter reporter)
+      throws Exception {
     assertSurvived(point);
+    reporter.publishEntry(
+        "driver killed at " + point,
+        "readers saw a whole version; the rerun ended with 0, no strays");
   }
 
-  @Tag("faults")
+  @Tag(FaultTable.TAG)
   @ParameterizedTest
   @MethodSource("allPoints")
-  void aFirstRunThatIsKilledAtAnyStepIsCleanedUpAfter(String point) throws Exception {
+  void aFirstRunThatIsKilledAtAnyStepIsCleanedUpAfter(String point, TestReporter reporter)
+      throws Exception {
     warehouse = launcher.work().resolve("another");
     crash(point, "two");
     Warehouse opened = Warehouse.at(warehouse.toString(), new Configuration());
@@ -106,6 +113,7 @@ class RunCrashIT {
     } else {
       assertThat(files()).isEmpty();
     }
+    reporter.publishEntry("first run killed at " + point, "gc left what is published, and no more");
   }
 
   @Test
@@ -141,6 +149,8 @@ class RunCrashIT {
       String.join(",", STAGES),
       "--max-rejected",
       "0.05",
+      "--set",
+      "quality.max-shrink=1",
       "--input",
       SAMPLES.resolve(corpus).toString(),
       "--warehouse",
