@@ -55,6 +55,15 @@ final class LauncherProcess {
 
   /** Runs the launcher under another name to its end. */
   Outcome start(Path launcher, String... arguments) throws IOException, InterruptedException {
+    return begin(launcher, arguments).await();
+  }
+
+  /** Starts the launcher; one process at a time. */
+  Running begin(String... arguments) throws IOException {
+    return begin(HOME.resolve("submit/almagest"), arguments);
+  }
+
+  private Running begin(Path launcher, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     Path out = directory.resolve("out");
@@ -67,14 +76,45 @@ final class LauncherProcess {
     builder.environment().keySet().removeIf(name -> name.startsWith("ALMAGEST_"));
     builder.environment().remove("SPARK_HOME");
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-    if (!ended) {
+    return new Running(builder.start(), out, err);
+  }
+
+  /** A launcher under way. */
+  final class Running {
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Running(Process process, Path out, Path err) {
+      this.process = process;
+      this.out = out;
+      this.err = err;
+    }
+
+    /** What it has said so far. */
+    String err() throws IOException {
+      return Files.readString(err);
+    }
+
+    boolean isAlive() {
+      return process.isAlive();
+    }
+
+    /** Ends it and all that it started at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
     }
-    assertThat(ended).as("ended in time; stderr: %s", Files.readString(err)).isTrue();
-    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+
+    /** Waits for its end. */
+    Outcome await() throws IOException, InterruptedException {
+      boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+      if (!ended) {
+        kill();
+      }
+      assertThat(ended).as("ended in time; stderr: %s", err()).isTrue();
+      return new Outcome(process.exitValue(), Files.readString(out), err());
+    }
   }
 
   /** Rows of a query's CSV without its header, over the warehouse of that name. */

@@ -3,15 +3,12 @@ package org.almagest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.almagest.LauncherProcess.Outcome;
 import org.almagest.faults.FaultTable;
@@ -42,6 +39,7 @@ class RunCrashIT {
   @TempDir Path directory;
   private LauncherProcess launcher;
   private Path warehouse;
+  private WarehouseFiles left;
 
   @BeforeAll
   static void publishAVersion() throws Exception {
@@ -54,6 +52,7 @@ class RunCrashIT {
   void copyTheWarehouse() throws IOException {
     launcher = new LauncherProcess(directory, Duration.ofMinutes(10));
     warehouse = launcher.work().resolve("warehouse");
+    left = new WarehouseFiles(warehouse);
     Path source = shared.resolve("a working directory/warehouse");
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.toList()) {
@@ -103,15 +102,17 @@ class RunCrashIT {
   void aFirstRunThatIsKilledAtAnyStepIsCleanedUpAfter(String point, TestReporter reporter)
       throws Exception {
     warehouse = launcher.work().resolve("another");
+    left = new WarehouseFiles(warehouse);
     crash(point, "two");
     Warehouse opened = Warehouse.at(warehouse.toString(), new Configuration());
     Optional<Snapshot> seen = opened.current();
     opened.remove(opened.garbage(1));
     if (seen.isPresent()) {
       assertThat(opened.damage(opened.current().orElseThrow())).isEmpty();
-      assertThat(files()).allMatch(file -> file.matches("current|versions/.*|snapshots/two/.*"));
+      assertThat(left.files())
+          .allMatch(file -> file.matches("current|versions/.*|snapshots/two/.*"));
     } else {
-      assertThat(files()).isEmpty();
+      assertThat(left.files()).isEmpty();
     }
     reporter.publishEntry("first run killed at " + point, "gc left what is published, and no more");
   }
@@ -128,8 +129,8 @@ class RunCrashIT {
 
     assertThat(other.exitCode()).as(other.err()).isZero();
     assertThat(other.err()).doesNotContain("ingest: reused");
-    assertThat(strays(current())).isEmpty();
-    assertThat(current().manifest().inputs())
+    assertThat(left.strays(left.current())).isEmpty();
+    assertThat(left.current().manifest().inputs())
         .allSatisfy(input -> assertThat(input.format()).isEqualTo("daily-papers"));
   }
 
@@ -168,9 +169,9 @@ class RunCrashIT {
   }
 
   private void assertSurvived(String point) throws Exception {
-    Snapshot before = current();
+    Snapshot before = left.current();
     crash(point, "two");
-    Snapshot seen = current();
+    Snapshot seen = left.current();
     assertThat(seen.version()).isBetween(1L, 2L);
     if (seen.version() == 1) {
       assertThat(seen).isEqualTo(before);
@@ -192,54 +193,10 @@ class RunCrashIT {
       assertThat(again.err().contains("citations: reused from run two"))
           .isEqualTo(!point.endsWith(":ingest") && !point.startsWith("before-stage-commit"));
     }
-    Snapshot after = current();
+    Snapshot after = left.current();
     assertThat(after.version()).isEqualTo(2);
     assertThat(after.manifest().runId()).isEqualTo("two");
-    assertThat(strays(before, after)).isEmpty();
+    assertThat(left.strays(before, after)).isEmpty();
     assertThat(Files.readString(warehouse.resolve("current"))).isEqualTo("00000002\n");
-  }
-
-  /** The snapshot that readers see, with every file read. */
-  private Snapshot current() {
-    Warehouse opened = Warehouse.at(warehouse.toString(), new Configuration());
-    assertThat(opened.damageWarning()).isEmpty();
-    Snapshot snapshot = opened.current().orElseThrow();
-    assertThat(opened.damage(snapshot)).isEmpty();
-    return snapshot;
-  }
-
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.walk(warehouse)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> warehouse.relativize(file).toString())
-          .toList();
-    }
-  }
-
-  /** Files and empty directories that none of these snapshots needs. */
-  private List<String> strays(Snapshot... snapshots) throws IOException {
-    Set<String> needed = new HashSet<>(Set.of("current", "versions/00000001.json"));
-    needed.add("snapshots/one/manifest.json");
-    for (Snapshot snapshot : snapshots) {
-      needed.add("versions/%08d.json".formatted(snapshot.version()));
-      needed.add("snapshots/" + snapshot.manifest().runId() + "/manifest.json");
-      snapshot.tables().forEach(t -> t.files().forEach(file -> needed.add(file.path())));
-    }
-    try (Stream<Path> paths = Files.walk(warehouse)) {
-      return paths
-          .filter(path -> Files.isRegularFile(path) || isEmpty(path))
-          .map(path -> warehouse.relativize(path).toString())
-          .filter(path -> !needed.contains(path) && !path.startsWith("snapshots/one/"))
-          .toList();
-    }
-  }
-
-  private static boolean isEmpty(Path directory) {
-    try (Stream<Path> children = Files.list(directory)) {
-      return children.findAny().isEmpty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
