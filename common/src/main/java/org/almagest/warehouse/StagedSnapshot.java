@@ -65,6 +65,8 @@ public final class StagedSnapshot implements AutoCloseable {
       traces.requireUnpublished();
       traces.takeBack();
       files.mkdirs(layout.staging(runId));
+      // What a killed process of this run was in the middle of begins anew.
+      files.delete(scratchRoot(), true);
       this.finished = finishedStages.all();
       // First the number: a version published before the next line then ends in a conflict.
       this.newestVersion = versions.numbers().stream().findFirst().orElse(0L);

@@ -205,6 +205,16 @@ class StagedSnapshotTest {
   }
 
   @Test
+  void beginsWithoutTheScratchOfAKilledProcessOfTheRun() throws IOException {
+    Path scratch = root().resolve("_staging/run-1/_scratch/half");
+    Files.createDirectories(scratch);
+    Files.writeString(scratch.resolve("part-0.parquet"), "cut off");
+    try (StagedSnapshot staged = warehouse().stage("run-1", spark)) {
+      assertThat(ids(staged.writeScratch("half", stars("vega")))).containsExactly("vega");
+    }
+  }
+
+  @Test
   void leavesNothingOfARunThatPublishesNothing() throws IOException {
     try (StagedSnapshot staged = warehouse().stage("run-1", spark)) {
       staged.write(STARS, stars("vega"));
