@@ -67,19 +67,7 @@ class FullDiskIT {
 
   private Outcome run(String runId, String corpus) throws Exception {
     return launcher.run(
-        "run",
-        "--stages",
-        "ingest,terms",
-        "--max-rejected",
-        "0.05",
-        "--set",
-        "quality.max-shrink=1",
-        "--input",
-        LauncherProcess.HOME.resolve("data-samples").resolve(corpus).toString(),
-        "--warehouse",
-        "warehouse",
-        "--run-id",
-        runId);
+        LauncherProcess.overSamples("run", "ingest,terms", corpus, Path.of("warehouse"), runId));
   }
 
   private Snapshot publish(String runId, String corpus) throws Exception {
@@ -94,6 +82,11 @@ class FullDiskIT {
     assertThat(left.current()).isEqualTo(before);
   }
 
+  private void assertRecovered(Snapshot first) throws Exception {
+    Snapshot second = publish("two", "arxiv-json/corpus");
+    assertThat(left.strays(first, second)).isEmpty();
+  }
+
   @Test
   void whileTablesAreWritten(TestReporter reporter) throws Exception {
     mount(warehouse, 64 << 20);
@@ -104,8 +97,7 @@ class FullDiskIT {
     assertRefused(first, run("two", "arxiv-json/corpus"));
 
     resize(warehouse, 64 << 20);
-    Snapshot second = publish("two", "arxiv-json/corpus");
-    assertThat(left.strays(first, second)).isEmpty();
+    assertRecovered(first);
     reporter.publishEntry(
         "disk full while tables are written", "exit 6, old version whole, rerun ended with 0");
   }
@@ -120,8 +112,7 @@ class FullDiskIT {
     assertRefused(first, run("two", "arxiv-json/corpus"));
 
     resize(scratch, 64 << 20);
-    Snapshot second = publish("two", "arxiv-json/corpus");
-    assertThat(left.strays(first, second)).isEmpty();
+    assertRecovered(first);
     reporter.publishEntry(
         "scratch disk full while shuffling", "exit 6, old version whole, rerun ended with 0");
   }
@@ -141,8 +132,7 @@ class FullDiskIT {
 
     assertThat(versions).isDirectoryContaining("glob:**/00000001.json");
     Files.delete(filler);
-    Snapshot second = publish("two", "arxiv-json/corpus");
-    assertThat(left.strays(first, second)).isEmpty();
+    assertRecovered(first);
     reporter.publishEntry(
         "disk full while the version file is written",
         "exit 6, old version whole, rerun ended with 0");

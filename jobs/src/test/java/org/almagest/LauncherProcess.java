@@ -48,6 +48,31 @@ final class LauncherProcess {
     return this;
   }
 
+  /**
+   * Arguments for a run over a corpus of the samples, however large the one before was.
+   *
+   * @param command {@code run} or {@code plan}
+   * @param corpus such as {@code openalex/corpus}
+   */
+  static String[] overSamples(
+      String command, String stages, String corpus, Path warehouse, String runId) {
+    return new String[] {
+      command,
+      "--stages",
+      stages,
+      "--max-rejected",
+      "0.05",
+      "--set",
+      "quality.max-shrink=1",
+      "--input",
+      HOME.resolve("data-samples").resolve(corpus).toString(),
+      "--warehouse",
+      warehouse.toString(),
+      "--run-id",
+      runId
+    };
+  }
+
   /** Runs the launcher to its end. */
   Outcome run(String... arguments) throws IOException, InterruptedException {
     return start(HOME.resolve("submit/almagest"), arguments);

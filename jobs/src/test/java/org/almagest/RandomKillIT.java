@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.almagest.LauncherProcess.Outcome;
 import org.almagest.LauncherProcess.Running;
 import org.almagest.faults.FaultTable;
@@ -64,21 +65,11 @@ class RandomKillIT {
   }
 
   private static String[] arguments(String runId, String corpus) {
-    return new String[] {
-      "run",
-      "--stages",
-      "ingest,terms,citations",
-      "--no-reuse",
-      "--max-rejected",
-      "0.05",
-      "--set",
-      "quality.max-shrink=1",
-      "--input",
-      LauncherProcess.HOME.resolve("data-samples").resolve(corpus).toString(),
-      "--warehouse",
-      "warehouse",
-      "--run-id",
-      runId
-    };
+    return Stream.concat(
+            Stream.of(
+                LauncherProcess.overSamples(
+                    "run", "ingest,terms,citations", corpus, Path.of("warehouse"), runId)),
+            Stream.of("--no-reuse"))
+        .toArray(String[]::new);
   }
 }

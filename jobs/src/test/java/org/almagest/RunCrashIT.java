@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * or the new one, whole; and the same command again ends well and leaves nothing else.
  */
 class RunCrashIT {
-  private static final Path SAMPLES = LauncherProcess.HOME.resolve("data-samples");
   private static final List<String> STAGES = List.of("ingest", "citations");
 
   /** A warehouse with version 1, made by the run "one". */
@@ -144,21 +143,7 @@ class RunCrashIT {
   }
 
   private static String[] arguments(String command, Path warehouse, String runId, String corpus) {
-    return new String[] {
-      command,
-      "--stages",
-      String.join(",", STAGES),
-      "--max-rejected",
-      "0.05",
-      "--set",
-      "quality.max-shrink=1",
-      "--input",
-      SAMPLES.resolve(corpus).toString(),
-      "--warehouse",
-      warehouse.toString(),
-      "--run-id",
-      runId
-    };
+    return LauncherProcess.overSamples(command, String.join(",", STAGES), corpus, warehouse, runId);
   }
 
   private void crash(String point, String runId) throws Exception {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.almagest.LauncherProcess.Outcome;
 import org.almagest.faults.FaultTable;
 import org.almagest.warehouse.Snapshot;
@@ -48,23 +50,12 @@ class WrongClockIT {
 
   private static void publish(LauncherProcess launcher, String clock, String runId, String corpus)
       throws Exception {
-    Outcome outcome =
-        launcher.start(
-            FAKETIME,
-            "-f",
-            clock,
-            LauncherProcess.HOME.resolve("submit/almagest").toString(),
-            "ingest",
-            "--max-rejected",
-            "0.05",
-            "--set",
-            "quality.max-shrink=1",
-            "--input",
-            LauncherProcess.HOME.resolve("data-samples").resolve(corpus).toString(),
-            "--warehouse",
-            "warehouse",
-            "--run-id",
-            runId);
+    List<String> command =
+        new ArrayList<>(
+            List.of("-f", clock, LauncherProcess.HOME.resolve("submit/almagest").toString()));
+    command.addAll(
+        List.of(LauncherProcess.overSamples("run", "ingest", corpus, Path.of("warehouse"), runId)));
+    Outcome outcome = launcher.start(FAKETIME, command.toArray(String[]::new));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 }

@@ -164,8 +164,11 @@ public final class StagedSnapshot implements AutoCloseable {
 
   /** Whether this run wrote that table itself. */
   public boolean wrote(TableContract contract) {
-    TableSnapshot table = tables.get(contract.name());
-    return table != null && table.path().equals(Layout.publishedTable(runId, contract.name()));
+    return table(contract).filter(this::isOurs).isPresent();
+  }
+
+  private boolean isOurs(TableSnapshot table) {
+    return table.path().equals(Layout.publishedTable(runId, table.table()));
   }
 
   /**
@@ -269,7 +272,7 @@ public final class StagedSnapshot implements AutoCloseable {
   public Snapshot publish(Manifest manifest) {
     Set<String> written =
         tables.values().stream()
-            .filter(table -> table.path().equals(Layout.publishedTable(runId, table.table())))
+            .filter(this::isOurs)
             .map(TableSnapshot::table)
             .collect(Collectors.toSet());
     try {

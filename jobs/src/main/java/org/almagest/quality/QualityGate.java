@@ -2,6 +2,7 @@ package org.almagest.quality;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +44,15 @@ public final class QualityGate {
   Verdict judge(List<QualityCheck> checks, Candidate candidate) {
     List<QualityCheck> concerning =
         checks.stream().filter(check -> check.concerns(candidate)).toList();
-    List<Probe> probes = new ArrayList<>();
-    for (QualityCheck check : concerning) {
-      check.measure().probes(candidate).forEach(probe -> probes.add(probe.of(check)));
-    }
-    Map<String, Tally> tallies = TableScan.tallies(probes, candidate);
+    Map<QualityCheck, List<Probe>> probes = new LinkedHashMap<>();
+    concerning.forEach(check -> probes.put(check, check.measure().probes(candidate)));
+    List<Probe> named = new ArrayList<>();
+    probes.forEach((check, own) -> own.forEach(probe -> named.add(probe.of(check))));
+    Map<String, Tally> tallies = TableScan.tallies(named, candidate);
     List<CheckResult> results = new ArrayList<>();
     for (QualityCheck check : concerning) {
       Map<String, Tally> own = new HashMap<>();
-      for (Probe probe : check.measure().probes(candidate)) {
+      for (Probe probe : probes.get(check)) {
         own.put(probe.name(), tallies.get(probe.of(check).name()));
       }
       Optional<Observed> observed = check.measure().observe(candidate, own);
