@@ -118,6 +118,32 @@ class FullDiskIT {
   }
 
   @Test
+  void whileSparkSpills(TestReporter reporter) throws Exception {
+    Snapshot first = publish("one", "openalex/corpus");
+    Path scratch = Files.createDirectories(directory.resolve("scratch"));
+    mount(scratch, 10L * PAGE);
+    launcher.with(
+        "ALMAGEST_JAVA_OPTS",
+        "-Dspark.shuffle.spill.numElementsForceSpillThreshold=20 -Dspark.local.dir=" + scratch);
+
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                LauncherProcess.overSamples(
+                    "run", "ingest,terms", "arxiv-json/corpus", Path.of("warehouse"), "two")));
+    arguments.add("--debug");
+    Outcome outcome = launcher.run(arguments.toArray(String[]::new));
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(6);
+    assertThat(outcome.err()).as("it was a spill that failed").containsIgnoringCase("spill(");
+    assertThat(left.current()).isEqualTo(first);
+
+    resize(scratch, 64 << 20);
+    assertRecovered(first);
+    reporter.publishEntry(
+        "scratch disk full while spilling", "exit 6, old version whole, rerun ended with 0");
+  }
+
+  @Test
   void whileTheVersionFileIsWritten(TestReporter reporter) throws Exception {
     Snapshot first = publish("one", "openalex/corpus");
     Path versions = warehouse.resolve("versions");

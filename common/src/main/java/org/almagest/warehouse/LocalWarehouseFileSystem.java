@@ -13,6 +13,12 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * where its native library is missing.
  */
 public final class LocalWarehouseFileSystem extends RawLocalFileSystem {
+  /** Hadoop's own has none, and libraries that write to any file system ask for it. */
+  @Override
+  public String getScheme() {
+    return "file";
+  }
+
   @Override
   public void setPermission(Path path, FsPermission permission) throws IOException {
     java.nio.file.Path local = pathToFile(path).toPath();

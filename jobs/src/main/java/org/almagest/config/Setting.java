@@ -20,6 +20,12 @@ public enum Setting {
       "Whether a stage takes over the tables that the warehouse has of the same work (same code, settings,"
           + " input and tables read): true, or false to do the work again."),
 
+  PUBLISH_ICEBERG(
+      "publish.iceberg",
+      "",
+      "A catalog of Spark's and a namespace in it, such as lake.almagest: each version is copied to Iceberg"
+          + " tables there, too. Empty: it is not."),
+
   INGEST_FORMAT(
       "ingest.format",
       "auto",

@@ -104,6 +104,7 @@ public final class Pipeline {
           "Only the stage ingest reads files: leave --input out, or name ingest in --stages.");
     }
     gate(request);
+    Publishers.check(settings);
     return all(settings, request.inputs()).stream()
         .filter(stage -> names.contains(stage.name()))
         .toList();

@@ -25,6 +25,7 @@ import org.almagest.table.QualityChecks;
 import org.almagest.table.TableContract;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
+import org.almagest.warehouse.Publisher;
 import org.almagest.warehouse.RunTraces;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.StageFingerprint;
@@ -60,12 +61,14 @@ final class PipelineRun {
     RunTraces traces = warehouse.run(runId);
     Optional<Snapshot> published = traces.published();
     SparkOnDemand spark = new SparkOnDemand("almagest " + runId, listener);
+    Publisher publisher = Publishers.of(request.settings(), spark::session);
     try {
       if (published.isPresent()) {
         List<StageRecord> records =
             new RepeatedRequest(request.settings(), stages, fingerprints, published.get())
                 .requireSame();
         traces.tidy();
+        publisher.complete(published.get());
         spark.satisfyCluster();
         return new RunSummary(published.get(), records, Set.of(), Outcome.PUBLISHED_BEFORE);
       }
@@ -74,7 +77,7 @@ final class PipelineRun {
       stages.forEach(stage -> stage.checkBeforeStart(hadoop));
       try (StagedSnapshot snapshot = warehouse.stage(runId, spark::session)) {
         try {
-          return run(stages, tables, fingerprints, spark, snapshot, seed);
+          return run(stages, tables, fingerprints, spark, snapshot, publisher, seed);
         } finally {
           // Tasks of a failed job may still be writing: Spark stops before what they wrote is
           // removed.
@@ -92,6 +95,7 @@ final class PipelineRun {
       Fingerprints fingerprints,
       SparkOnDemand spark,
       StagedSnapshot snapshot,
+      Publisher publisher,
       long seed) {
     tables.kept(snapshot.base()).forEach(snapshot::keep);
     EarlierWork earlier =
@@ -127,7 +131,7 @@ final class PipelineRun {
     spark.satisfyCluster();
     List<StageRecord> all = new ArrayList<>(records);
     all.addAll(kept);
-    Snapshot published = snapshot.publish(manifest(snapshot, all, accepted));
+    Snapshot published = publisher.publish(snapshot, manifest(snapshot, all, accepted));
     return new RunSummary(published, records, reused, Outcome.PUBLISHED);
   }
 

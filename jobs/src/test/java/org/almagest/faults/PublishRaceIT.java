@@ -16,8 +16,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.core.config.Configurator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -46,15 +44,7 @@ class PublishRaceIT {
   @Tag(FaultTable.TAG)
   @Test
   void fourProcessesPublishFiftyVersionsEachOnHdfs(TestReporter reporter) throws Exception {
-    // It warns of each race that is lost.
-    Configurator.setLevel("org.apache.hadoop.hdfs", Level.OFF);
-    Configuration configuration = new Configuration();
-    configuration.set("hdfs.minidfs.basedir", directory.resolve("hdfs").toString());
-    configuration.set("dfs.namenode.rpc-bind-host", "127.0.0.1");
-    configuration.set("dfs.namenode.http-bind-host", "127.0.0.1");
-    try (MiniDFSCluster cluster =
-        new MiniDFSCluster.Builder(configuration).numDataNodes(1).build()) {
-      cluster.waitActive();
+    try (MiniDFSCluster cluster = SmallHdfs.start(directory.resolve("hdfs"))) {
       int lost = race(cluster.getURI().resolve("/warehouse").toString(), 4, 50);
       reporter.publishEntry(
           "4 processes publish 50 versions each, HDFS",
