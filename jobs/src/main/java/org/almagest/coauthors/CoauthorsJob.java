@@ -92,7 +92,7 @@ public final class CoauthorsJob implements Stage {
                   UndirectedGraph.mostBytes(corpus.authorships(), config.maxLocalEdges())));
     }
     return List.of(
-        "one task holds the graph, of at most %,d authors and %,d pairs of them, in %s"
+        "one task holds the graph, of about %,d authors and %,d pairs of them or fewer, in %s"
             .formatted(
                 corpus.authorships(),
                 corpus.authorPairs(),

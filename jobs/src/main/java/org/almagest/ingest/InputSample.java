@@ -37,10 +37,10 @@ public record InputSample(
     List<String> faults,
     CorpusEstimate corpus) {
   private static final int MOST_FILES = 24;
-  private static final int RECORDS_PER_FILE = 3_000;
+  private static final int MOST_RECORDS = 72_000;
 
-  /** So many stored bytes of a file are enough, if its records are long. */
-  private static final long BYTES_PER_FILE = 1 << 20;
+  /** So many stored bytes are enough, if records are long. */
+  private static final long MOST_BYTES = 24 << 20;
 
   /** Counts bytes as they are stored. */
   private static final class CountedStream extends FilterInputStream {
@@ -117,13 +117,17 @@ public record InputSample(
     Map<String, Integer> formats = new TreeMap<>();
     List<String> faults = new ArrayList<>();
     Sums sums = new Sums();
-    for (InputFile file : some(files)) {
+    List<InputFile> chosen = some(files);
+    // Few files are read the further, since papers at their beginnings are often old.
+    int recordsPerFile = MOST_RECORDS / Math.max(1, chosen.size());
+    long bytesPerFile = MOST_BYTES / Math.max(1, chosen.size());
+    for (InputFile file : chosen) {
       Path path = new Path(file.path());
       try (CountedStream in = new CountedStream(path.getFileSystem(hadoop).open(path));
           CorpusFile opened = CorpusFile.open(file.path(), in, plan.format(), plan.readOptions())) {
         Optional<CorpusFile.Member> member = opened.nextMember();
         member.ifPresent(first -> formats.merge(first.format().label(), 1, Integer::sum));
-        for (int i = 0; i < RECORDS_PER_FILE && in.count < BYTES_PER_FILE && member.isPresent(); ) {
+        for (int i = 0; i < recordsPerFile && in.count < bytesPerFile && member.isPresent(); ) {
           Optional<ReadResult> result = member.get().reader().next();
           if (result.isEmpty()) {
             member = opened.nextMember();
