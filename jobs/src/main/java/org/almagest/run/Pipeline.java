@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almagest.citations.CitationsJob;
 import org.almagest.citations.MainPathsJob;
 import org.almagest.coauthors.CoauthorsJob;
@@ -140,7 +141,10 @@ public final class Pipeline {
     Set<String> changed = new LinkedHashSet<>();
     for (Stage stage : all) {
       boolean runs = requested.stream().anyMatch(r -> r.name().equals(stage.name()));
-      boolean follows = names(stage.reads()).stream().anyMatch(changed::contains);
+      boolean follows =
+          Stream.of(stage.reads(), stage.readsWhereThere())
+              .flatMap(tables -> names(tables).stream())
+              .anyMatch(changed::contains);
       if (runs || follows) {
         changed.addAll(names(stage.writes()));
       }
