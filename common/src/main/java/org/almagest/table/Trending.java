@@ -15,9 +15,9 @@ import org.apache.spark.sql.types.DataTypes;
  *       from that day;
  *   <li>citation_part = w_c log2(1 + Σ d(c)), over the papers of the corpus that cite it, each with
  *       its own day c of publication, self-citations left out;
- *   <li>topic_part = w_t d(p) Σ θ(k) g(k), where θ(k) is the weight of topic k in the paper and g(k)
- *       = max(0, log2 of the lower end of the 95 % confidence interval of the rate ratio of k in
- *       the period), see {@link Bursts}: the growth that is sure;
+ *   <li>topic_part = w_t d(p) Σ θ(k) g(k), where θ(k) is the weight of topic k in the paper and
+ *       g(k) = max(0, log2 of the lower end of the 95 % confidence interval of the rate ratio of k
+ *       in the period), see {@link Bursts}: the growth that is sure;
  *   <li>score = attention_part + citation_part + topic_part, with the weights w_a, w_c and w_t of
  *       trending.attention-weight, trending.citation-weight and trending.topic-weight.
  * </ul>
@@ -92,9 +92,7 @@ public final class Trending {
               + " 2^(-its age in days / half-life), without self-citations.");
   public static final TableColumn PERIOD_CITATIONS =
       TableColumn.required(
-          "period_citations",
-          DataTypes.LongType,
-          "Those of them that were published in the period, uncut.");
+          "period_citations", DataTypes.LongType, "How many of them were published in the period.");
   public static final TableColumn TOPIC_ID =
       TableColumn.optional(
           "topic_id",

@@ -22,6 +22,7 @@ import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
 import org.almagest.terms.TermsJob;
 import org.almagest.topics.TopicsJob;
+import org.almagest.trending.TrendingJob;
 
 /** The stages in their order, and which of them a run takes. */
 public final class Pipeline {
@@ -34,7 +35,8 @@ public final class Pipeline {
           CoauthorsJob.NAME,
           CommunitiesJob.NAME,
           CitationsJob.NAME,
-          MainPathsJob.NAME);
+          MainPathsJob.NAME,
+          TrendingJob.NAME);
 
   private Pipeline() {}
 
@@ -172,7 +174,8 @@ public final class Pipeline {
         CoauthorsJob::new,
         CommunitiesJob::new,
         CitationsJob::new,
-        settings -> new MainPathsJob());
+        settings -> new MainPathsJob(),
+        TrendingJob::new);
   }
 
   private static List<String> names(List<TableContract> tables) {
