@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.almagest.run.Pipeline;
@@ -103,6 +104,7 @@ public final class Main {
     line.addSubcommand(new RollbackCommand(context));
     line.addSubcommand(new GcCommand(context));
     line.addSubcommand(new ExportCommand(context));
+    line.addSubcommand(new DigestCommand(context, Clock.systemUTC()));
     line.addSubcommand(new GenerateCommand(context));
     line.addSubcommand(config);
     line.setOut(new PrintWriter(context.printer(), true, StandardCharsets.UTF_8));
