@@ -20,13 +20,13 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * Sends an edition over SMTP (RFC 5321), a message of its own to each reader.
  *
  * <p>Nobody is sent the same edition twice: who has it is left out, and so is whoever may have it.
- * A server takes a message when it answers the line that ends it. Where that answer is lost, because
- * the connection broke or this process was killed in just that moment, nobody can know whether the
- * server took the message: it is not sent again by itself (at most once), and {@link Doubt#RESEND}
- * sends it again (at least once), with the same Message-ID. What goes wrong before the whole message
- * was handed to the network is no doubt: the server must not deliver a message without its end
- * (section 4.1.1.4), and the next try sends it. A short message is handed over in a moment, so that
- * a connection that breaks within it is in doubt, too.
+ * A server takes a message when it answers the line that ends it. Where that answer is lost,
+ * because the connection broke or this process was killed in just that moment, nobody can know
+ * whether the server took the message: it is not sent again by itself (at most once), and {@link
+ * Doubt#RESEND} sends it again (at least once), with the same Message-ID. What goes wrong before
+ * the whole message was handed to the network is no doubt: the server must not deliver a message
+ * without its end (section 4.1.1.4), and the next try sends it. A short message is handed over in a
+ * moment, so that a connection that breaks within it is in doubt, too.
  */
 public final class SmtpDelivery {
   private static final String PROTOCOL = "smtp";
