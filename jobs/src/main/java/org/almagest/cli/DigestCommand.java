@@ -128,9 +128,9 @@ final class DigestCommand implements Runnable {
             .println(
                 "Wrote "
                     + PlainText.quantity(edition.papers().size(), "paper")
-                    + " of the "
+                    + " ("
                     + PlainText.oneLine(key.periodText())
-                    + " to "
+                    + ") to "
                     + PlainText.oneLine(files.get(0).toString())
                     + ", .txt and .eml");
         delivery.ifPresent(mail -> send(edition, mail, ledger));

@@ -58,7 +58,7 @@ final class PaperLines {
                 parts.add(
                     String.format(
                         Locale.ROOT,
-                        "place %d, score %.2f (attention %.2f, citations %.2f, topics %.2f)",
+                        "trending at place %d, score %.2f (attention %.2f, citations %.2f, topics %.2f)",
                         trend.rank(),
                         trend.score(),
                         trend.attentionPart(),

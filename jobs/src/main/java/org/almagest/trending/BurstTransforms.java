@@ -86,11 +86,12 @@ final class BurstTransforms {
             Bursts.BASELINE_PAPERS,
             Bursts.ITEM_ID.col());
     Dataset<Row> ofAll = told(placed, periods, Bursts.PERIOD_PAPERS, Bursts.BASELINE_PERIOD_PAPERS);
+    // Papers of a period may all be without terms or topics.
+    Column isComparable =
+        Bursts.PERIOD_PAPERS.col().gt(0).and(Bursts.BASELINE_PERIOD_PAPERS.col().gt(0));
     return ofItems
         .where(Bursts.PAPERS.col().plus(Bursts.BASELINE_PAPERS.col()).geq(minPapers))
-        .join(
-            broadcast(ofAll.where(Bursts.BASELINE_PERIOD_PAPERS.col().gt(0))),
-            names(Bursts.PERIOD, Bursts.PERIOD_START))
+        .join(broadcast(ofAll.where(isComparable)), names(Bursts.PERIOD, Bursts.PERIOD_START))
         .withColumn(Bursts.KIND.name(), lit(kind))
         .selectExpr(BurstTests.COUNTS.fieldNames());
   }

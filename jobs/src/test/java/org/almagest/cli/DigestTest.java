@@ -131,7 +131,7 @@ class DigestTest {
     Outcome outcome = digest("week", "2025-12-07");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).startsWith("Wrote 3 papers of the week of 1 December 2025 to ");
+    assertThat(outcome.out()).startsWith("Wrote 3 papers (week of 1 December 2025) to ");
     assertThat(text("all-week-2025-12-01"))
         .containsSubsequence(
             "Rising terms: lithium.",
@@ -173,7 +173,7 @@ class DigestTest {
 
   @Test
   void withoutADateTheLatestPeriodWithPapersIsTaken() throws Exception {
-    assertThat(digest("day", "").out()).contains("of the 9 December 2025 to ");
+    assertThat(digest("day", "").out()).contains("(9 December 2025) to ");
     assertThat(text("all-day-2025-12-09"))
         .containsSubsequence("Trending", "Reefs of lithium", "https://openalex.org/W3");
   }

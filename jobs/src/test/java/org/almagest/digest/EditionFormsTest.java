@@ -69,7 +69,7 @@ class EditionFormsTest {
           .contains("Trending", "graph database, query planner", "On graphs")
           .contains("https://arxiv.org/abs/2512.00001")
           .contains("Ada Lovelace · 2025-12-03 · cs.DB")
-          .contains("place 1, score 3.50 (attention 3.00, citations 0.25, topics 0.25)")
+          .contains("trending at place 1, score 3.50 (attention 3.00, citations 0.25, topics 0.25)")
           .contains("About On graphs.")
           .contains("New");
     }
