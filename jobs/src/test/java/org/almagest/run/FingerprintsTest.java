@@ -106,6 +106,22 @@ class FingerprintsTest {
   }
 
   @Test
+  void aTableThatAStageMayDoWithoutCountsWhereItIsThere() {
+    Function<TableContract, Optional<TableSnapshot>> without =
+        contract ->
+            contract.name().equals("topics") ? Optional.empty() : tables("a").apply(contract);
+    StageFingerprint with = of("trending", "code", tables("a"), Optional.empty());
+    assertThat(of("trending", "code", without, Optional.empty())).isNotEqualTo(with);
+    assertThat(of("trending", "code", tables("b"), Optional.empty())).isNotEqualTo(with);
+    assertThat(of("trending", "code", tables("a"), Optional.empty())).isEqualTo(with);
+    assertThat(
+            new Fingerprints(SETTINGS, 1, new Configuration(), "code")
+                .of(stage("trending", SETTINGS), contract -> Optional.empty(), Optional.empty()))
+        .as("papers it cannot do without")
+        .isEmpty();
+  }
+
+  @Test
   void theSeedIsPartOfTheRequestOfStagesThatDraw() {
     for (Map.Entry<String, Boolean> stage :
         Map.of("ingest", false, "terms", false, "topics", true, "coauthors", true).entrySet()) {
