@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,39 @@ class DemoIT {
       assertThat(launcher.query("warehouse", figure.get("sql").asText()))
           .as(figure.get("what").asText())
           .isEqualTo(expected);
+    }
+    sendsADigestWithTheLibrariesOfTheJar(launcher);
+  }
+
+  private void sendsADigestWithTheLibrariesOfTheJar(LauncherProcess launcher) throws Exception {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    try {
+      Path profile =
+          Files.writeString(
+              directory.resolve("profile.yaml"),
+              "name: demo\nmail:\n  host: 127.0.0.1\n  port: "
+                  + server.getSmtp().getPort()
+                  + "\n  security: none\n  from: d@example.org\n  to: [r@example.org]\n");
+      Outcome digest =
+          launcher.run(
+              "digest",
+              "--warehouse",
+              "warehouse",
+              "--period",
+              "month",
+              "--date",
+              "2025-12-01",
+              "--profile",
+              profile.toString(),
+              "--send");
+      assertThat(digest.exitCode()).as(digest.err()).isZero();
+      assertThat(digest.out()).contains("sent to r@example.org");
+      assertThat(server.getReceivedMessages())
+          .singleElement()
+          .satisfies(message -> assertThat(message.isMimeType("multipart/alternative")).isTrue());
+    } finally {
+      server.stop();
     }
   }
 

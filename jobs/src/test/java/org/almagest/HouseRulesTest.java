@@ -59,6 +59,9 @@ class HouseRulesTest {
   /** Where a person asks for a file, which no warehouse knows of. */
   private static final String EXPORT_TARGET = "org.almagest.export.ExportTarget";
 
+  /** Where a person's digests lie, with the ledger of what was told and sent. */
+  private static final String DIGEST_DIRECTORY = "org.almagest.digest.DigestDirectory";
+
   /** Where a test has the process end in the middle of a run. */
   private static final String CRASH_POINT = "org.almagest.warehouse.CrashPoint";
 
@@ -103,7 +106,8 @@ class HouseRulesTest {
             "org.almagest.terms",
             "org.almagest.topics",
             "org.almagest.coauthors",
-            "org.almagest.citations");
+            "org.almagest.citations",
+            "org.almagest.trending");
     doNotDependOnEachOther(stages).check(MAIN);
     assertCaught(
         doNotDependOnEachOther(Set.of("org.almagest.ingest", "org.almagest.corpus")), MAIN);
@@ -145,15 +149,17 @@ class HouseRulesTest {
   }
 
   @Test
-  void onlyTheWarehouseTheSampleCorpusAndExportsWriteFiles() {
+  void onlyTheWarehouseTheSampleCorpusExportsAndDigestsWriteFiles() {
     ArchRule rule =
         noClasses()
             .that(
                 describe(
-                    "are neither of the warehouse nor the corpus directory nor an export's target",
+                    "are neither of the warehouse nor the corpus directory nor an export's target nor"
+                        + " the digests' directory",
                     type ->
                         !type.getPackageName().equals(WAREHOUSE)
                             && !type.getName().equals(CORPUS_DIRECTORY)
+                            && !type.getName().equals(DIGEST_DIRECTORY)
                             && !(type.getName() + "$").startsWith(EXPORT_TARGET + "$")))
             .should()
             .accessTargetWhere(writesFiles());

@@ -28,13 +28,21 @@ class ShippedJarIT {
               "org/almagest/shaded/picocli/CommandLine.class",
               "org/almagest/shaded/snakeyaml/engine/v2/api/Load.class",
               "org/almagest/shaded/tukaani/xz/XZInputStream.class",
+              "org/almagest/shaded/jakarta/mail/internet/MimeMessage.class",
+              "org/almagest/shaded/angus/mail/smtp/SMTPTransport.class",
               "org/almagest/shaded/commons/compress/archivers/zip/ZipFile.class")
           .doesNotHaveDuplicates()
           .noneMatch(name -> name.startsWith("META-INF/versions/"))
           .noneMatch(name -> name.contains("org/apache/spark/"))
           .noneMatch(name -> name.contains("scala/"))
           .noneMatch(name -> name.contains("fasterxml"))
-          .noneMatch(name -> name.contains("duckdb"));
+          .noneMatch(name -> name.contains("duckdb"))
+          .noneMatch(name -> name.contains("greenmail"));
+      // What is looked up by name bears the name that it has here.
+      assertThat(entries)
+          .filteredOn(name -> name.startsWith("META-INF/services/"))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("META-INF/services/org.almagest.shaded."));
       assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class"))
           .isEqualTo("org.almagest.cli.Main");
     }

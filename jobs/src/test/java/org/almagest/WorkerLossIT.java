@@ -38,7 +38,9 @@ class WorkerLossIT {
           "communities",
           "paper_metrics",
           "bibliographic_coupling",
-          "topic_main_paths");
+          "topic_main_paths",
+          "trending",
+          "bursts");
 
   @TempDir Path directory;
 
@@ -54,7 +56,7 @@ class WorkerLossIT {
       int started = 2;
       List<String> killedIn = new ArrayList<>();
       for (String stage : Pipeline.STAGES) {
-        while (run.isAlive() && !run.err().contains("/7] " + stage)) {
+        while (run.isAlive() && !run.err().contains("/" + Pipeline.STAGES.size() + "] " + stage)) {
           Thread.sleep(50);
         }
         assertThat(run.isAlive()).as(run.err()).isTrue();

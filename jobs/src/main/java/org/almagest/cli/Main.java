@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.almagest.run.Pipeline;
@@ -94,6 +95,8 @@ public final class Main {
     addStage(
         line, "citations", "Builds the citation graph and tells how papers and authors are cited.");
     addStage(line, "main-paths", "Finds the citations through which each topic came to be.");
+    addStage(
+        line, "trending", "Tells what people look at by day, week and month, and what bursts.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
     line.addSubcommand(new HistoryCommand(context));
@@ -101,6 +104,7 @@ public final class Main {
     line.addSubcommand(new RollbackCommand(context));
     line.addSubcommand(new GcCommand(context));
     line.addSubcommand(new ExportCommand(context));
+    line.addSubcommand(new DigestCommand(context, Clock.systemUTC()));
     line.addSubcommand(new GenerateCommand(context));
     line.addSubcommand(config);
     line.setOut(new PrintWriter(context.printer(), true, StandardCharsets.UTF_8));

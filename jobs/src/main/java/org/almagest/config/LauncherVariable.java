@@ -2,7 +2,7 @@ package org.almagest.config;
 
 /**
  * Environment variables that begin with {@code ALMAGEST_} and are no settings: they belong to the
- * launcher and to the tests.
+ * launcher, to digests and to the tests.
  */
 public enum LauncherVariable {
   /** Where Almagest lies. */
@@ -16,6 +16,11 @@ public enum LauncherVariable {
   /** No build. */
   ALMAGEST_SKIP_BUILD(
       "Set to 1, the launcher builds nothing, whatever has changed, and keeps no classes."),
+  /** Name for the mail server. */
+  ALMAGEST_SMTP_USER("Name that `digest --send` gives to the mail server, if it asks for one."),
+  /** Password for the mail server. */
+  ALMAGEST_SMTP_PASSWORD(
+      "Password that goes with it; it is read from here alone and never written anywhere."),
   /** Data for tests. */
   ALMAGEST_SHARED_DATA("Directory of real corpora for the tests that need them.");
 

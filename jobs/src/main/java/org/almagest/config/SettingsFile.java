@@ -1,22 +1,11 @@
 package org.almagest.config;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almagest.config.Settings.Value;
 import org.almagest.fault.AlmagestException;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -32,11 +21,11 @@ final class SettingsFile {
   /** No key is as deep as this; a mapping that contains itself through an alias is. */
   private static final int MAX_DEPTH = 8;
 
-  private final Path path;
+  private final YamlFile file;
   private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
-  private SettingsFile(Path path) {
-    this.path = path;
+  private SettingsFile(YamlFile file) {
+    this.file = file;
   }
 
   /**
@@ -46,48 +35,10 @@ final class SettingsFile {
    *     that does not exist
    */
   static Map<Setting, Value> read(Path path) {
-    SettingsFile file = new SettingsFile(path);
-    file.root().ifPresent(root -> file.addMapping("", root, 0));
-    return file.values;
-  }
-
-  private Optional<Node> root() {
-    if (!Files.exists(path)) {
-      throw usage(
-          "The settings file "
-              + path
-              + " does not exist. Give the path of a YAML file with --config.");
-    }
-    if (Files.isDirectory(path)) {
-      throw usage("The settings file " + path + " is a directory. Give a YAML file with --config.");
-    }
-    LoadSettings yaml = LoadSettings.builder().setLabel(path.toString()).build();
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      return new Compose(yaml).composeReader(reader);
-    } catch (MarkedYamlEngineException e) {
-      throw usage(
-          at(e.getProblemMark().or(e::getContextMark))
-              + ": this is not valid YAML: "
-              + e.getProblem()
-              + ".");
-    } catch (YamlEngineException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw unreadable(cause);
-      }
-      throw usage(path + ": this is not valid YAML: " + e.getMessage());
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private AlmagestException unreadable(IOException e) {
-    return usage(
-        "The settings file "
-            + path
-            + " cannot be read: "
-            + (e instanceof CharacterCodingException
-                ? "it is not UTF-8 text."
-                : e.getMessage() + "."));
+    YamlFile yaml = new YamlFile(path, "settings file", "--config");
+    SettingsFile settings = new SettingsFile(yaml);
+    yaml.root().ifPresent(root -> settings.addMapping("", root, 0));
+    return settings.values;
   }
 
   private void addMapping(String prefix, Node node, int depth) {
@@ -166,15 +117,11 @@ final class SettingsFile {
   }
 
   private String origin(Node node) {
-    return path + node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+    return file.path() + node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
   }
 
   private String at(Node node) {
-    return at(node.getStartMark());
-  }
-
-  private String at(Optional<Mark> mark) {
-    return path + mark.map(m -> ", line " + (m.getLine() + 1)).orElse("");
+    return file.at(node);
   }
 
   private static AlmagestException usage(String message) {

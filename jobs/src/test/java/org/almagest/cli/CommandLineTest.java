@@ -70,6 +70,14 @@ class CommandLineTest {
         "export --warehouse s3a://b/w --graph coauthors --as gexf --out o --top 5|local warehouses only",
         "export --warehouse w --graph coauthors --as gexf --out o --top 5|Nothing is published in w yet",
         "export --warehouse w --graph coauthors --as gexf --out / --top 5|file or directory below it",
+        "digest --warehouse w|Missing required option: '--period=PERIOD'",
+        "digest --warehouse w --period year|must be day, week or month",
+        "digest --warehouse w --period week --date 1.12.2025|must be a day such as 2025-12-01",
+        "digest --warehouse w --period week --send|--send needs a profile",
+        "digest --warehouse w --period week --resend-unsure|belongs to --send",
+        "digest --warehouse w --period week --profile none.yaml|none.yaml does not exist",
+        "digest --warehouse s3a://b/w --period week|local warehouses only",
+        "digest --warehouse w --period week|Nothing is published in w yet",
         "demo|submit/almagest demo",
         "config|config print",
       })
@@ -119,7 +127,16 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"terms", "topics", "coauthors", "communities", "citations", "main-paths"})
+  @ValueSource(
+      strings = {
+        "terms",
+        "topics",
+        "coauthors",
+        "communities",
+        "citations",
+        "main-paths",
+        "trending"
+      })
   void aStageRunsAloneAndNeedsNoInput(String stage) {
     assertThat(run(stage + " --warehouse w").exitCode()).isZero();
 
@@ -195,9 +212,11 @@ class CommandLineTest {
         "communities",
         "citations",
         "main-paths",
+        "trending",
         "tables",
         "query",
         "export",
+        "digest",
         "config print"
       })
   void everyCommandHasHelpWithAnExample(String command) {

@@ -80,7 +80,8 @@ class FingerprintsTest {
   void aSettingIsPartOfTheRequestOfStagesThatAskForIt() {
     Settings settings = with(Setting.TOPICS_COUNT, "13");
     assertThat(request("topics", settings)).isNotEqualTo(request("topics", SETTINGS));
-    for (String other : List.of("ingest", "terms", "coauthors", "citations", "main-paths")) {
+    for (String other :
+        List.of("ingest", "terms", "coauthors", "citations", "main-paths", "trending")) {
       assertThat(request(other, settings)).isEqualTo(request(other, SETTINGS));
     }
   }
@@ -94,11 +95,30 @@ class FingerprintsTest {
         .contains(Setting.TOPICS_MIN_WEIGHT)
         .doesNotContain(Setting.TOPICS_CHECKPOINT_SWEEPS, Setting.TERMS_VOCABULARY_SIZE);
     assertThat(Pipeline.settingsOf(stage("main-paths", SETTINGS), SETTINGS)).isEmpty();
+    assertThat(Pipeline.settingsOf(stage("trending", SETTINGS), SETTINGS))
+        .hasSize(9)
+        .allMatch(setting -> setting.key().startsWith("trending."));
     // What decides how to run, and not what comes out, is nobody's.
     for (Stage stage : Pipeline.all(SETTINGS, List.of())) {
       assertThat(Pipeline.settingsOf(stage, SETTINGS))
           .doesNotContain(Setting.RUN_REUSE, Setting.RUN_STAGES);
     }
+  }
+
+  @Test
+  void aTableThatAStageMayDoWithoutCountsWhereItIsThere() {
+    Function<TableContract, Optional<TableSnapshot>> without =
+        contract ->
+            contract.name().equals("topics") ? Optional.empty() : tables("a").apply(contract);
+    StageFingerprint with = of("trending", "code", tables("a"), Optional.empty());
+    assertThat(of("trending", "code", without, Optional.empty())).isNotEqualTo(with);
+    assertThat(of("trending", "code", tables("b"), Optional.empty())).isNotEqualTo(with);
+    assertThat(of("trending", "code", tables("a"), Optional.empty())).isEqualTo(with);
+    assertThat(
+            new Fingerprints(SETTINGS, 1, new Configuration(), "code")
+                .of(stage("trending", SETTINGS), contract -> Optional.empty(), Optional.empty()))
+        .as("papers it cannot do without")
+        .isEmpty();
   }
 
   @Test

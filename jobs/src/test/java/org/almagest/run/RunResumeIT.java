@@ -192,11 +192,11 @@ class RunResumeIT {
         .containsOnly("first");
     assertThat(second.snapshot().manifest().inputs())
         .isEqualTo(first.snapshot().manifest().inputs());
-    assertThat(listener.stages()).startsWith("reused ingest 1/7").hasSize(7);
+    assertThat(listener.stages()).startsWith("reused ingest 1/8").hasSize(8);
     assertThat(warehouse.resolve("snapshots/second")).isDirectoryContaining("glob:**/*.json");
 
     // And the run after that goes by what the first one did.
-    assertThat(run("third", SETTINGS).reused()).hasSize(7);
+    assertThat(run("third", SETTINGS).reused()).hasSize(8);
   }
 
   @Test
@@ -208,17 +208,31 @@ class RunResumeIT {
         .containsEntry("topics", Outlook.RUN)
         .containsEntry("coauthors", Outlook.REUSE_OF_BASE)
         .containsEntry("communities", Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE)
-        .containsEntry("main-paths", Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE);
+        .containsEntry("main-paths", Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE)
+        .containsEntry("trending", Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE);
 
     RunSummary second = run("second", settings);
 
     // Papers have the same topics, so those that only read these have nothing to do.
     assertThat(second.reused())
         .containsExactlyInAnyOrder(
-            "ingest", "terms", "coauthors", "communities", "citations", "main-paths");
+            "ingest", "terms", "coauthors", "communities", "citations", "main-paths", "trending");
     assertThat(digests(second.snapshot()))
         .containsEntry("paper_topics", digests(first.snapshot()).get("paper_topics"));
     assertThat(second.snapshot().table("topic_terms").orElseThrow().rows()).isEqualTo(6);
+  }
+
+  @Test
+  void aStageFindsTheTablesThatItCouldDoWithoutWhereTheyStillHold() {
+    Settings settings = with(Setting.RUN_STAGES, "ingest,trending");
+    assertThat(plan("second", settings)).containsEntry("trending", Outlook.REUSE_OF_BASE);
+
+    RunSummary second = run("second", settings);
+
+    assertThat(second.reused()).containsExactlyInAnyOrder("ingest", "trending");
+    assertThat(digests(second.snapshot()))
+        .containsEntry("topics", digests(first.snapshot()).get("topics"))
+        .containsEntry("trending", digests(first.snapshot()).get("trending"));
   }
 
   @Test
@@ -245,7 +259,7 @@ class RunResumeIT {
 
     assertThat(third.reused())
         .containsExactlyInAnyOrder(
-            "terms", "topics", "coauthors", "communities", "citations", "main-paths");
+            "terms", "topics", "coauthors", "communities", "citations", "main-paths", "trending");
     assertThat(third.snapshot().table("papers").orElseThrow().path())
         .isEqualTo("snapshots/third/papers");
   }
