@@ -15,9 +15,9 @@ import org.apache.spark.sql.types.DataTypes;
  *       from that day;
  *   <li>citation_part = w_c log2(1 + Σ d(c)), over the papers of the corpus that cite it, each with
  *       its own day c of publication, self-citations left out;
- *   <li>topic_part = w_t d(p) Σ θ(k) g(k), where θ(k) is the weight of topic k in the paper and g(k)
- *       = max(0, log2 of the lower end of the 95 % confidence interval of the rate ratio of k in
- *       the period), see {@link Bursts}: the growth that is sure;
+ *   <li>topic_part = w_t d(p) Σ θ(k) g(k), where θ(k) is the weight of topic k in the paper and
+ *       g(k) = max(0, log2 of the lower end of the 95 % confidence interval of the rate ratio of k
+ *       in the period), see {@link Bursts}: the growth that is sure;
  *   <li>score = attention_part + citation_part + topic_part, with the weights w_a, w_c and w_t of
  *       trending.attention-weight, trending.citation-weight and trending.topic-weight.
  * </ul>

@@ -94,6 +94,7 @@ public final class Main {
     addStage(
         line, "citations", "Builds the citation graph and tells how papers and authors are cited.");
     addStage(line, "main-paths", "Finds the citations through which each topic came to be.");
+    line.addSubcommand(new ReportCommand(context));
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
     line.addSubcommand(new HistoryCommand(context));

@@ -12,7 +12,7 @@ public enum Setting {
   RUN_SEED("run.seed", "20260101", "Seed of everything random; the same seed gives the same rows."),
   RUN_STAGES(
       "run.stages",
-      "ingest,terms,topics,coauthors,communities,citations,main-paths",
+      "ingest,terms,topics,coauthors,communities,citations,main-paths,report",
       "Stages to run, in any order; each reads the tables of those before it."),
   RUN_REUSE(
       "run.reuse",
@@ -188,6 +188,14 @@ public enum Setting {
       "citations.attrank-decay",
       "0.16",
       "How fast youth falls with age a in years, as e^(-decay a); 0 makes all papers alike."),
+
+  REPORT_MAX_AUTHORS(
+      "report.max-authors",
+      "2000",
+      "Most authors in the report's network, from 1 to 2000: the first by PageRank of the main"
+          + " communities."),
+  REPORT_MAX_PAPERS(
+      "report.max-papers", "1000", "Most papers in the report's list of papers, from 1 to 1000."),
 
   QUALITY_MAX_SHRINK(
       "quality.max-shrink",

@@ -18,6 +18,7 @@ import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.ingest.IngestJob;
 import org.almagest.quality.QualityGate;
+import org.almagest.report.ReportJob;
 import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
 import org.almagest.terms.TermsJob;
@@ -34,7 +35,8 @@ public final class Pipeline {
           CoauthorsJob.NAME,
           CommunitiesJob.NAME,
           CitationsJob.NAME,
-          MainPathsJob.NAME);
+          MainPathsJob.NAME,
+          ReportJob.NAME);
 
   private Pipeline() {}
 
@@ -133,8 +135,8 @@ public final class Pipeline {
   }
 
   /**
-   * The tables that the requested stages write, and those that follow from them, directly or not:
-   * what a base snapshot has of these is stale.
+   * The tables and other files that the requested stages write, and those that follow from them,
+   * directly or not: what a base snapshot has of these is stale.
    */
   static Set<String> tablesThatFollow(List<Stage> requested, Settings settings) {
     List<Stage> all = all(settings, List.of());
@@ -147,6 +149,7 @@ public final class Pipeline {
               .anyMatch(changed::contains);
       if (runs || follows) {
         changed.addAll(names(stage.writes()));
+        changed.addAll(stage.documents());
       }
     }
     return changed;
@@ -172,7 +175,8 @@ public final class Pipeline {
         CoauthorsJob::new,
         CommunitiesJob::new,
         CitationsJob::new,
-        settings -> new MainPathsJob());
+        settings -> new MainPathsJob(),
+        settings -> new ReportJob(settings, BuildVersion.current()));
   }
 
   private static List<String> names(List<TableContract> tables) {
