@@ -8,7 +8,8 @@ package org.almagest.graph;
  * <p>Between two nodes at distance d act
  *
  * <ul>
- *   <li>repulsion k (g_a + 1) (g_b + 1) / d, with g the number of neighbours;
+ *   <li>repulsion k (g_a + 1) (g_b + 1) / d, with g the number of neighbours, and k such that a node
+ *       at the border of the first layout is pushed by {@value #REPULSION} (g + 1);
  *   <li>along an edge of weight w, attraction w^½ ln(1 + d);
  *   <li>and towards the middle gravity {@value #GRAVITY} (g + 1), so that components stay together.
  * </ul>
@@ -16,19 +17,21 @@ package org.almagest.graph;
  * <p>Each node moves by its force times a speed, which falls with how much the node swings: that of
  * the whole follows from the swinging and traction of all nodes, as in the paper. Nodes begin on a
  * spiral in their order, without chance, and all sums are taken in order: the same graph gives the
- * same places. Each of {@value #ITERATIONS} iterations looks at all pairs of nodes, which for up to
- * {@value #MOST_NODES} needs no tree.
+ * same places. In the end nodes that lie nearly upon one another are pushed apart. Each of {@value
+ * #ITERATIONS} iterations looks at all pairs of nodes, which for up to {@value #MOST_NODES} needs
+ * no tree.
  */
 public final class ForceLayout {
   /** More take seconds, since all pairs are looked at. */
   public static final int MOST_NODES = 2_000;
 
   private static final int ITERATIONS = 400;
-  private static final double REPULSION = 10;
+  private static final int SEPARATIONS = 30;
+  private static final double REPULSION = 2.5;
   private static final double GRAVITY = 1;
   private static final double TOLERANCE = 1;
   private static final double MOST_SPEED_UP = 1.5;
-  private static final double MOST_STEP = 10;
+  private static final double MOST_STEP = 0.05;
   private static final double GOLDEN_ANGLE = StrictMath.PI * (3 - Math.sqrt(5));
   private static final double SPACING = 10;
   private static final double LEAST_SQUARE = 1e-6;
@@ -42,6 +45,8 @@ public final class ForceLayout {
   private final double[] forceY;
   private final double[] lastX;
   private final double[] lastY;
+  private final double radius;
+  private final double repulsion;
   private double speed = 1;
 
   private ForceLayout(int nodes, int[] ends, long[] weights) {
@@ -56,15 +61,21 @@ public final class ForceLayout {
     this.lastY = new double[nodes];
     for (int v = 0; v < nodes; v++) {
       mass[v] = 1;
-      double radius = SPACING * Math.sqrt(v);
-      x[v] = radius * StrictMath.cos(v * GOLDEN_ANGLE);
-      y[v] = radius * StrictMath.sin(v * GOLDEN_ANGLE);
+      double distance = SPACING * Math.sqrt(v);
+      x[v] = distance * StrictMath.cos(v * GOLDEN_ANGLE);
+      y[v] = distance * StrictMath.sin(v * GOLDEN_ANGLE);
     }
+    double all = 0;
     for (int e = 0; e < weights.length; e++) {
       attraction[e] = Math.sqrt((double) weights[e]);
       mass[ends[2 * e]]++;
       mass[ends[2 * e + 1]]++;
     }
+    for (double one : mass) {
+      all += one;
+    }
+    this.radius = SPACING * Math.sqrt(Math.max(1, nodes));
+    this.repulsion = REPULSION * radius / Math.max(1, all);
   }
 
   /**
@@ -84,6 +95,7 @@ public final class ForceLayout {
     for (int i = 0; i < ITERATIONS && nodes > 1; i++) {
       layout.iterate();
     }
+    layout.separate();
     return layout;
   }
 
@@ -112,7 +124,7 @@ public final class ForceLayout {
     for (int a = 0; a < x.length; a++) {
       double atX = x[a];
       double atY = y[a];
-      double massOfA = REPULSION * mass[a];
+      double massOfA = repulsion * mass[a];
       double sumX = 0;
       double sumY = 0;
       for (int b = a + 1; b < x.length; b++) {
@@ -156,11 +168,43 @@ public final class ForceLayout {
     for (int v = 0; v < x.length; v++) {
       double force = length(forceX[v], forceY[v]);
       double factor = speed / (1 + speed * Math.sqrt(swing(v)));
-      factor = Math.min(factor, MOST_STEP / Math.max(LEAST_SQUARE, force));
+      factor = Math.min(factor, MOST_STEP * radius / Math.max(LEAST_SQUARE, force));
       x[v] += forceX[v] * factor;
       y[v] += forceY[v] * factor;
       lastX[v] = forceX[v];
       lastY[v] = forceY[v];
+    }
+  }
+
+  /** Pushes nodes apart that ended nearly upon one another, so that each can be seen. */
+  private void separate() {
+    double squares = 0;
+    for (int v = 0; v < x.length; v++) {
+      squares += x[v] * x[v] + y[v] * y[v];
+    }
+    // The mean distance from the middle over the root of their number: an even spread has twice it.
+    double wanted = Math.sqrt(squares / Math.max(1, x.length)) / Math.sqrt(Math.max(1, x.length));
+    for (int round = 0; round < SEPARATIONS; round++) {
+      for (int a = 0; a < x.length; a++) {
+        for (int b = a + 1; b < x.length; b++) {
+          double dx = x[b] - x[a];
+          double dy = y[b] - y[a];
+          if (Math.abs(dx) < wanted && Math.abs(dy) < wanted) {
+            push(a, b, dx, dy, wanted);
+          }
+        }
+      }
+    }
+  }
+
+  private void push(int a, int b, double dx, double dy, double wanted) {
+    double distance = Math.max(LEAST_SQUARE, length(dx, dy));
+    if (distance < wanted) {
+      double half = (wanted - distance) / 2 / distance;
+      x[a] -= dx * half;
+      y[a] -= dy * half;
+      x[b] += dx * half;
+      y[b] += dy * half;
     }
   }
 

@@ -90,7 +90,8 @@ final class NetworkChoice {
     List<Row> quotas = new ArrayList<>();
     int left = maxAuthors;
     for (Row row : communities) {
-      long wanted = Math.max(FEWEST_OF_COMMUNITY, (long) (maxAuthors * Math.sqrt((double) size(row)) / sum));
+      long wanted =
+          Math.max(FEWEST_OF_COMMUNITY, (long) (maxAuthors * Math.sqrt((double) size(row)) / sum));
       int quota = (int) Math.min(left, Math.min(size(row), wanted));
       quotas.add(RowFactory.create(row.getAs(Communities.COMMUNITY_ID.name()), quota));
       left -= quota;

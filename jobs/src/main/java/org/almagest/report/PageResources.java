@@ -31,6 +31,7 @@ record PageResources(
           "theme.js",
           "charts.js",
           "tables.js",
+          "bubbles.js",
           "overview.js",
           "topics.js",
           "trends.js",
@@ -63,7 +64,9 @@ record PageResources(
                 "Apache ECharts (Apache License 2.0)",
                 text(NPM + "echarts/package/NOTICE")
                     + "\n"
-                    + text(NPM + "echarts/package/LICENSE")),
+                    + text(NPM + "echarts/package/LICENSE")
+                    + "\n"
+                    + text(NPM + "echarts/package/licenses/LICENSE-d3")),
             new Licence("graphology (MIT License)", text(NPM + "graphology/package/LICENSE.txt")),
             new Licence("sigma.js (MIT License)", text(NPM + "sigma/package/LICENSE.txt"))));
   }

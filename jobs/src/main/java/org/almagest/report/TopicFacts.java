@@ -30,7 +30,7 @@ import org.apache.spark.sql.expressions.Window;
 /** What each topic is about, and whose it is. */
 final class TopicFacts {
   /** More do not fit on a map, either; the smallest are left out. */
-  static final int MOST_TOPICS = 500;
+  static final int MOST_TOPICS = 400;
 
   private static final int AUTHORS = 5;
   private static final int CATEGORIES = 5;

@@ -29,7 +29,7 @@ final class TopicWordChoice {
   /** From what is particular to what is frequent; what comes first for others is first for one. */
   private static final double[] LAMBDAS = {0, 0.2, 0.4, 0.6, 0.8, 1};
 
-  private static final int MOST_WORDS = 15_000;
+  private static final int MOST_WORDS = 12_000;
   private static final int MOST_WORDS_OF_TOPIC = 50;
   private static final int LEAST_WORDS_OF_TOPIC = 20;
   private static final int PHRASES = 8;

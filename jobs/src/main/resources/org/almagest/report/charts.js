@@ -42,7 +42,7 @@
         instance = echarts.init(box, null, { renderer: "canvas" });
         if (extra && extra.onClick) instance.on("click", extra.onClick);
       }
-      const wanted = option({ axis, width: box.clientWidth });
+      const wanted = option({ axis, width: box.clientWidth, height: box.clientHeight });
       const common = base();
       wanted.tooltip = Object.assign({}, common.tooltip, wanted.tooltip);
       instance.setOption(Object.assign(common, wanted), true);
@@ -70,8 +70,8 @@
   }
 
   /** A line with its confidence band, the first and last period, and the largest share. */
-  function band(series, periods, colour) {
-    const width = 260, height = 110, left = 38, bottom = 18;
+  function band(series, periods, colour, wide) {
+    const width = wide || 260, height = wide ? 150 : 110, left = 46, bottom = 18;
     const high = series.high.map((h, i) => (h === null ? series.share[i] : h));
     const low = series.low.map((l, i) => (l === null ? series.share[i] : l));
     const top = Math.max(...high, 1e-9);
@@ -99,7 +99,7 @@
       const hidden = { type: "line", symbol: "none", silent: true, lineStyle: { opacity: 0 }, stack: "band-" + name, tooltip: { show: false } };
       return [
         Object.assign({ data: low, name: "low of " + name }, hidden),
-        Object.assign({ data: thick, name: "band of " + name, areaStyle: { color: colour, opacity: .15 } }, hidden),
+        Object.assign({ data: thick, name: "band of " + name, areaStyle: { color: colour, opacity: chosen.length > 3 ? .09 : .16 } }, hidden),
         { type: "line", name, data: series.share, symbolSize: 6, showSymbol: periods.length < 15,
           lineStyle: { width: 2.5, color: colour }, itemStyle: { color: colour } },
       ];

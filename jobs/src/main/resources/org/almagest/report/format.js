@@ -9,6 +9,7 @@
     compact: (n) => (n < 100000 ? whole.format(n) : compact.format(n)),
     figure: (x) => (x === undefined || x === null ? "–" : three.format(x)),
     percent: (x) => (x === undefined || x === null ? "–" : three.format(100 * x) + " %"),
+    q: (x) => (x === undefined || x === null ? "–" : x < 1e-4 ? "< 0.0001" : three.format(x)),
     growth: (x) => (x >= 0 ? "+" : "−") + three.format(Math.abs(100 * x)) + " % a year",
     bytes: (n) => {
       const units = ["bytes", "kB", "MB", "GB", "TB"];

@@ -29,8 +29,10 @@
     if (typeof Sigma === "undefined") run("sigma");
     const graph = new graphology.Graph({ type: "undirected" });
     const top = Math.max(...network.papers, 1);
+    // Dots of many authors are smaller, so that they do not run into one another.
+    const scale = Math.max(0.45, Math.min(1, Math.sqrt(400 / network.names.length)));
     network.names.forEach((name, i) => graph.addNode(i, {
-      label: name, x: network.x[i], y: network.y[i], size: 2 + 9 * Math.sqrt(network.papers[i] / top), community: network.community[i],
+      label: name, x: network.x[i], y: network.y[i], size: scale * (2.4 + 9 * Math.sqrt(network.papers[i] / top)), community: network.community[i],
     }));
     const most = Math.max(...network.weights, 1);
     network.weights.forEach((weight, e) => graph.addUndirectedEdge(network.ends[2 * e], network.ends[2 * e + 1],
@@ -44,7 +46,7 @@
       labelSize: 12,
       labelDensity: 0.6,
       labelGridCellSize: 110,
-      labelRenderedSizeThreshold: 6,
+      labelRenderedSizeThreshold: 6 * scale,
       hideEdgesOnMove: network.weights.length > 6000,
       labelColor: { attribute: "labelColor", color: theme.colour("ink") },
       stagePadding: 30,

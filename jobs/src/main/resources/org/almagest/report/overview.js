@@ -22,10 +22,10 @@ almagest.views.overview = (() => {
     if (data.topics) {
       const subjects = almagest.subjects(data);
       parts.push("Most are about ", ...format.list(subjects.slice(0, 3).map((t) => topicLink(t))), ". ");
-      const rising = almagest.moving(data, 1);
-      const falling = almagest.moving(data, -1);
-      if (rising.length) parts.push("Rising: ", ...format.list(rising.slice(0, 3).map(topicLink)), ". ");
-      if (falling.length) parts.push("Falling: ", ...format.list(falling.slice(0, 2).map(topicLink)), ". ");
+      for (const [name, direction, most] of [["Rising", 1, 3], ["Falling", -1, 2]]) {
+        const { topics, sure } = almagest.moving(data, direction);
+        if (topics.length) parts.push(name + (sure ? ": " : ", though not surely: "), ...format.list(topics.slice(0, most).map(topicLink)), ". ");
+      }
     }
     if (data.people && data.people.communities.length) {
       const first = data.people.communities[0];
@@ -70,13 +70,13 @@ almagest.views.overview = (() => {
     const line = (topic, colour) => el("li", {}, topicLink(topic),
       almagest.charts.spark(series.get(topic.id).share, colour),
       el("span", { class: colour }, (topic.growth >= 0 ? "+" : "−") + format.figure(Math.abs(100 * topic.growth)) + " %/yr"));
-    const list = (title, topics, colour) => [el("h4", {}, title), topics.length
-      ? el("ul", { class: "plain sparks" }, topics.map((t) => line(t, colour)))
-      : el("p", { class: "note" }, "None that is statistically sure.")];
+    const list = (title, { topics, sure }, colour) => [el("h4", {}, title + (sure || !topics.length ? "" : " – none for sure; the steepest are")), topics.length
+      ? el("ul", { class: "plain sparks" }, topics.slice(0, sure ? 5 : 3).map((t) => line(t, colour)))
+      : el("p", { class: "note" }, "None.")];
     return card("half", "Rising and falling topics",
-      el("p", { class: "note" }, "Change of the share of papers a year, relative to its mean; only topics whose trend is significant (q < 0.05)."),
-      list("Rising", almagest.moving(data, 1).slice(0, 5), "up"),
-      list("Falling", almagest.moving(data, -1).slice(0, 5), "down"));
+      el("p", { class: "note" }, "Change of the share of papers a year, relative to its mean. A trend is sure where it is significant (q < 0.05)."),
+      list("Rising", almagest.moving(data, 1), "up"),
+      list("Falling", almagest.moving(data, -1), "down"));
   }
 
   function communities(data) {
@@ -84,7 +84,7 @@ almagest.views.overview = (() => {
     if (!data.people.communities.length) return card("", "Who works with whom", almagest.notComputed("Communities", "communities"));
     return card("", "Largest communities of authors",
       el("p", { class: "note" }, "Groups of authors who write mostly with one another. ", go("people", null, "See the network")),
-      el("div", { class: "multiples" }, data.people.communities.slice(0, 6).map((community) =>
+      el("div", { class: "multiples three" }, data.people.communities.slice(0, 6).map((community) =>
         el("div", { class: "multiple" },
           el("strong", {}, go("people", "community-" + community.id, community.label || "Community " + community.id)),
           el("p", {}, `${format.quantity(community.size, "author")}, ${format.quantity(community.papers, "paper")}`),
@@ -134,7 +134,7 @@ almagest.views.overview = (() => {
         { label: "Result", value: (c) => (c.passed ? 1 : 0), cell: verdict },
         { label: "Found", number: true, wide: true, value: (c) => c.observed, cell: (c) => format.figure(c.observed) },
         { label: "Most", number: true, wide: true, value: (c) => c.threshold, cell: (c) => format.figure(c.threshold) },
-      ], list, { caption: "Checks of the tables before they were published", page: 8 }).node
+      ], list, { caption: "Checks of the tables before they were published", page: 5 }).node
         : el("p", { class: "note" }, "No checks of the tables are known."));
   }
 
@@ -160,10 +160,17 @@ almagest.views.overview = (() => {
   /** Topics with a subject, the largest first. */
   almagest.subjects = (data) => data.topics.list.filter((topic) => !topic.flag);
 
-  /** Topics that surely rise (direction 1) or fall (-1), the steepest first. */
-  almagest.moving = (data, direction) => almagest.subjects(data)
-    .filter((t) => t.growth !== undefined && t.growthQ < 0.05 && t.growth * direction > 0)
-    .sort((a, b) => (b.growth - a.growth) * direction);
+  /**
+   * Topics that rise (direction 1) or fall (-1), the steepest first: those that surely do or, where
+   * none does, those that seem to.
+   */
+  almagest.moving = (data, direction) => {
+    const all = almagest.subjects(data)
+      .filter((t) => t.growth !== undefined && t.growth * direction > 0)
+      .sort((a, b) => (b.growth - a.growth) * direction);
+    const sure = all.filter((t) => t.growthQ < 0.05);
+    return sure.length ? { topics: sure, sure: true } : { topics: all, sure: false };
+  };
 
   return { title: "Overview", intro: null, render };
 })();

@@ -10,6 +10,7 @@ almagest.views.papers = (() => {
     };
     const byId = new Map(data.topics ? data.topics.list.map((t) => [t.id, t]) : []);
     const has = (key) => papers.list.some((p) => p[key] !== undefined);
+    const isCited = papers.list.some((p) => p.citations > 0);
     const columns = [
       { label: "Paper", value: (p) => p.title, className: "title", cell: (p) => [almagest.paper(p.id, p.title), el("br"), el("small", {}, p.authors)] },
       { label: "Year", number: true, value: (p) => p.year, cell: (p) => p.year || "–" },
@@ -17,8 +18,8 @@ almagest.views.papers = (() => {
       has("topic") && { label: "Topic", wide: true, value: (p) => byId.has(p.topic) && byId.get(p.topic).label,
         cell: (p) => (byId.has(p.topic) ? go("topics", p.topic, almagest.short(byId.get(p.topic).label, 2)) : "–") },
       has("trend") && { label: "Trending", number: true, hint: "Score of the latest month: one more is one doubling", value: (p) => p.trend, cell: (p) => format.figure(p.trend) },
-      has("citations") && { label: "Citations", number: true, hint: "By papers of the corpus", value: (p) => p.citations, cell: (p) => format.count(p.citations) },
-      has("percentile") && { label: "Percentile", number: true, wide: true, hint: "Of its citations among papers of its category and year", value: (p) => p.percentile, cell: (p) => format.figure(p.percentile) },
+      isCited && { label: "Citations", number: true, hint: "By papers of the corpus", value: (p) => p.citations, cell: (p) => format.count(p.citations) },
+      isCited && has("percentile") && { label: "Percentile", number: true, wide: true, hint: "Of its citations among papers of its category and year", value: (p) => p.percentile, cell: (p) => format.figure(p.percentile) },
       has("attention") && papers.lists.includes("ranked") && { label: "Attention", number: true, wide: true, hint: "AttRank in millionths: the attention to be expected", value: (p) => p.attention, cell: (p) => format.figure(p.attention) },
       has("votes") && { label: "Votes", number: true, wide: true, value: (p) => p.votes, cell: (p) => format.count(p.votes) },
     ].filter(Boolean);

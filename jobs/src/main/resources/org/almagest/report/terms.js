@@ -23,7 +23,7 @@ almagest.views.terms = (() => {
       { label: "Before", number: true, wide: true, hint: "Papers of the periods before", value: (b) => b.before, cell: (b) => format.count(b.before) },
       { label: "Times as often", number: true, value: (b) => b.ratio, cell: (b) => format.figure(b.ratio) + "×" },
       { label: "95 % interval", number: true, wide: true, value: (b) => b.low, cell: (b) => `${format.figure(b.low)}–${format.figure(b.high)}` },
-      { label: "q", number: true, wide: true, hint: "Significance, adjusted for the number of terms tested", value: (b) => b.q, cell: (b) => (b.q < 1e-4 ? "< 0.0001" : format.figure(b.q)) },
+      { label: "q", number: true, wide: true, hint: "Significance, adjusted for the number of terms tested", value: (b) => b.q, cell: (b) => format.q(b.q) },
     ], list, { caption: "Bursts, the latest first", page: 25 });
     const choice = almagest.select("Period", [["", "all periods"], ...periods.map((p) => [p, p])],
       (p) => table.show(list.filter((b) => p === "" || name(b) === p)), "");

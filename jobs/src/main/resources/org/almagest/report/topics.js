@@ -14,13 +14,13 @@ almagest.views.topics = (() => {
     const rest = data.topics.total - list.length;
     const nodes = [
       el("div", { class: "grid" },
-        card("half", "Map of topics",
-          el("p", { class: "note" }, "Near topics share words; size is the share of all words; colours are groups of similar topics. Choose a topic on the map or from the list."),
+        el("div", { class: "column half" }, card("", "Map of topics",
+          el("p", { class: "note" }, "Near topics share words, as far as a plane can show it without overlap; size is the share of all words; colours are groups of similar topics. Choose a topic on the map or from the list."),
           el("div", { class: "controls" }, state.choice.node),
           state.map.box,
           rest > 0 && el("p", { class: "note" }, `The ${list.length} largest of ${format.count(data.topics.total)} topics.`)),
-        state.detail,
-        card("", "All topics", table(list))),
+          card("", "All topics", table(list))),
+        state.detail),
     ];
     update(data, item);
     return nodes;
@@ -37,22 +37,21 @@ almagest.views.topics = (() => {
   }
 
   function map(list) {
-    const top = Math.max(...list.map((t) => t.share));
     const largest = new Set([...list].sort((a, b) => b.share - a.share).slice(0, 40).map((t) => t.id));
-    return almagest.charts.chart("Map of topics; the same topics are in the table below", ({ width }) => {
-      const scale = Math.min(width, 620) / 10;
+    return almagest.charts.chart("Map of topics; the same topics are in the table below", ({ width, height }) => {
+      const places = almagest.bubbles(list, width, height);
       return {
-        grid: { left: 16, right: 16, top: 16, bottom: 16 },
-        xAxis: hiddenAxis(list.map((t) => t.x)),
-        yAxis: hiddenAxis(list.map((t) => t.y)),
+        grid: { left: 0, right: 0, top: 0, bottom: 0 },
+        xAxis: { type: "value", show: false, min: 0, max: width },
+        yAxis: { type: "value", show: false, min: 0, max: height },
         tooltip: { formatter: (p) => tip(state.byId.get(p.data.id)) },
         series: [{
           type: "scatter",
-          data: [...list].sort((a, b) => b.share - a.share).map((topic) => ({
+          data: list.map((topic, i) => ({
             id: topic.id,
             name: topic.label,
-            value: [topic.x, topic.y],
-            symbolSize: Math.max(7, scale * Math.sqrt(topic.share / top) * (list.length > 60 ? 0.6 : 1)),
+            value: [places[i].x, places[i].y],
+            symbolSize: 2 * places[i].r,
             itemStyle: {
               color: topic.flag ? almagest.theme.colour("soft") : almagest.theme.category(topic.area),
               opacity: topic.id === state.id ? 1 : 0.62,
@@ -66,7 +65,8 @@ almagest.views.topics = (() => {
             formatter: (p) => almagest.short(state.byId.get(p.data.id).label, 1),
             color: almagest.theme.colour("ink"),
             textBorderColor: almagest.theme.colour("card"),
-            textBorderWidth: 3,
+            textBorderWidth: 2,
+            opacity: 1,
             fontSize: 12,
           },
           labelLayout: { hideOverlap: true },
@@ -74,12 +74,6 @@ almagest.views.topics = (() => {
         }],
       };
     }, { size: "tall", onClick: (event) => { location.hash = "#/topics/" + event.data.id; } });
-  }
-
-  function hiddenAxis(values) {
-    const low = Math.min(...values), high = Math.max(...values);
-    const margin = (high - low || 1) * 0.1;
-    return { type: "value", show: false, min: low - margin, max: high + margin };
   }
 
   const tip = (topic) => `${topic.label}\n${format.percent(topic.share)} of all words, ${format.quantity(topic.papers, "paper")}`;
@@ -139,7 +133,7 @@ almagest.views.topics = (() => {
     const trends = state.data.trends;
     const series = trends && trends.series.find((s) => s.topic === topic.id);
     return series && trends.periods.length > 1 && [el("h4", {}, `Share of papers by ${trends.unit}, with 95 % confidence band`),
-      el("div", { class: "multiple" }, almagest.charts.band(series, trends.periods, topic.growth < 0 ? "down" : "up")),
+      el("div", { class: "multiple" }, almagest.charts.band(series, trends.periods, topic.growthQ < 0.05 ? (topic.growth < 0 ? "down" : "up") : "accent", 540)),
       el("p", {}, go("trends", topic.id, "Compare with other topics"))];
   }
 
@@ -165,10 +159,9 @@ almagest.views.topics = (() => {
     return almagest.table([
       { label: "Topic", value: (t) => t.label, cell: (t) => go("topics", t.id, t.label) },
       { label: "Words", number: true, value: (t) => t.share, cell: (t) => format.percent(t.share) },
-      { label: "Papers", number: true, value: (t) => t.papers, cell: (t) => format.count(t.papers) },
-      { label: "Growth", number: true, value: (t) => t.growth, cell: (t) => (t.growth === undefined ? "–" : format.growth(t.growth)) },
-      { label: "Sure (q)", number: true, wide: true, value: (t) => t.growthQ, cell: (t) => format.figure(t.growthQ) },
-      { label: "Coherence", number: true, wide: true, value: (t) => t.coherence, cell: (t) => format.figure(t.coherence) },
+      { label: "Papers", number: true, wide: true, value: (t) => t.papers, cell: (t) => format.count(t.papers) },
+      { label: "Growth", number: true, value: (t) => t.growth, cell: (t) => (t.growth === undefined ? "–" : format.growth(t.growth).replace(" a year", "/yr")) },
+      { label: "q", hint: "Significance of the growth: below 0.05 it is sure", number: true, wide: true, value: (t) => t.growthQ, cell: (t) => format.q(t.growthQ) },
     ], list, { caption: "Topics by share of all words", sorted: 1, page: 30 }).node;
   }
 

@@ -12,7 +12,7 @@ almagest.views.trends = (() => {
     const byId = new Map(data.topics.list.map((t) => [t.id, t]));
     const series = new Map(data.trends.series.map((s) => [s.topic, s]));
     const rising = almagest.moving(data, 1), falling = almagest.moving(data, -1);
-    const start = [...rising.slice(0, 3), ...falling.slice(0, 2)];
+    const start = [...rising.topics.slice(0, 2), ...falling.topics.slice(0, 1)];
     state = { data, byId, series, chosen: (start.length ? start : almagest.subjects(data).slice(0, 4)).map((t) => t.id) };
     state.chips = el("ul", { class: "chips", "aria-label": "Topics in the comparison" });
     state.table = el("div");
@@ -83,14 +83,15 @@ almagest.views.trends = (() => {
     };
   }
 
-  function movers(title, topics, colour) {
-    return card("", title, topics.length
-      ? el("div", { class: "multiples" }, topics.slice(0, 12).map((topic) => el("div", { class: "multiple" },
+  function movers(title, { topics, sure }, colour) {
+    return card("", title, topics.length > 0 && !sure &&
+      el("p", { class: "note" }, "None whose trend is significant (q < 0.05); these seem to."), topics.length
+      ? el("div", { class: "multiples" }, topics.slice(0, sure ? 12 : 4).map((topic) => el("div", { class: "multiple" },
         el("strong", {}, go("topics", topic.id, topic.label)),
         almagest.charts.band(state.series.get(topic.id), state.data.trends.periods, colour),
         el("p", {}, el("span", { class: colour }, format.growth(topic.growth)),
           el("button", { type: "button", class: "link", click: () => { add(topic.id); state.chart.box.scrollIntoView({ block: "nearest" }); } }, "compare")))))
-      : el("p", { class: "note" }, "None whose trend is significant (q < 0.05)."));
+      : el("p", { class: "note" }, "None."));
   }
 
   return { title: "Trends", intro: "How the share of each topic changes. Growth is its mean change a year over its mean share.", render, update };

@@ -195,6 +195,7 @@ class CommandLineTest {
         "communities",
         "citations",
         "main-paths",
+        "report",
         "tables",
         "query",
         "export",

@@ -61,7 +61,14 @@ class PipelineTest {
                 .toList())
         .isEqualTo(Pipeline.STAGES)
         .containsExactly(
-            "ingest", "terms", "topics", "coauthors", "communities", "citations", "main-paths");
+            "ingest",
+            "terms",
+            "topics",
+            "coauthors",
+            "communities",
+            "citations",
+            "main-paths",
+            "report");
   }
 
   @ParameterizedTest
@@ -78,7 +85,7 @@ class PipelineTest {
         .hasMessageContaining("run.stages")
         .hasMessageContaining("'" + wrong + "' (--stages)")
         .hasMessageContaining(
-            "ingest, terms, topics, coauthors, communities, citations, main-paths")
+            "ingest, terms, topics, coauthors, communities, citations, main-paths, report")
         .hasMessageContaining("Did you mean '" + nearest + "'?");
   }
 
@@ -88,7 +95,7 @@ class PipelineTest {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages is '" + names + "' (--stages)")
         .hasMessageContaining(
-            "ingest, terms, topics, coauthors, communities, citations, main-paths");
+            "ingest, terms, topics, coauthors, communities, citations, main-paths, report");
   }
 
   @Test
@@ -222,15 +229,18 @@ class PipelineTest {
             "country_edges",
             "communities",
             "community_topics",
-            "community_periods");
+            "community_periods",
+            "report/index.html");
     assertThat(following("citations", settings))
         .containsExactlyInAnyOrder(
             "paper_metrics",
             "paper_citation_years",
             "author_citation_metrics",
             "bibliographic_coupling",
-            "cocitation");
+            "cocitation",
+            "report/index.html");
     assertThat(following("main-paths", settings)).containsExactly("topic_main_paths");
+    assertThat(following("report", settings)).containsExactly("report/index.html");
   }
 
   private Set<String> following(String stage, Settings settings) {
