@@ -12,12 +12,19 @@ import org.almagest.warehouse.Manifest.StageRecord;
  * @param stage what it did
  * @param tables the tables that it wrote, with their paths as they are to be once they are
  *     published
+ * @param documents its files that are no tables, in the same way
  * @param inputs the input files that it noted; empty where it reads none
  */
-public record FinishedStage(StageRecord stage, List<TableSnapshot> tables, List<InputFile> inputs) {
+public record FinishedStage(
+    StageRecord stage,
+    List<TableSnapshot> tables,
+    List<DocumentSnapshot> documents,
+    List<InputFile> inputs) {
   public FinishedStage {
     Objects.requireNonNull(stage);
     tables = List.copyOf(tables);
+    // Missing in notes of earlier releases.
+    documents = documents == null ? List.of() : List.copyOf(documents);
     inputs = List.copyOf(inputs);
   }
 }

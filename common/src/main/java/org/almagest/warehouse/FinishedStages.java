@@ -44,6 +44,9 @@ final class FinishedStages {
     for (TableSnapshot table : stage.tables()) {
       DurableFiles.syncTree(files, layout.during(runId, table.path()));
     }
+    for (DocumentSnapshot document : stage.documents()) {
+      DurableFiles.syncTree(files, layout.during(runId, document.path()).getParent());
+    }
     Path note = note(stage.stage().stage());
     files.mkdirs(note.getParent());
     DurableFiles.replace(files, note, Warehouse.JSON.writeValueAsBytes(stage));
@@ -56,14 +59,23 @@ final class FinishedStages {
   /** Whether all files of a table are there, and as long as they were. */
   boolean isWhole(TableSnapshot table) throws IOException {
     for (DataFile file : table.files()) {
-      Optional<Long> bytes = length(layout.during(runId, file.path()));
-      // A run that was killed between rename and publish.
-      bytes = bytes.isPresent() ? bytes : length(new Path(layout.root(), file.path()));
-      if (bytes.isEmpty() || bytes.get() != file.bytes()) {
+      if (!isWhole(file.path(), file.bytes())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a file that is no table is there, and as long as it was. */
+  boolean isWhole(DocumentSnapshot document) throws IOException {
+    return isWhole(document.path(), document.bytes());
+  }
+
+  private boolean isWhole(String path, long wanted) throws IOException {
+    Optional<Long> bytes = length(layout.during(runId, path));
+    // A run that was killed between rename and publish.
+    bytes = bytes.isPresent() ? bytes : length(new Path(layout.root(), path));
+    return bytes.isPresent() && bytes.get() == wanted;
   }
 
   private Optional<Long> length(Path path) throws IOException {

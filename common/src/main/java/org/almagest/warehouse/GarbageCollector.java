@@ -89,6 +89,10 @@ final class GarbageCollector {
     for (Snapshot snapshot : kept) {
       needed.add(new Path(layout.snapshot(snapshot.manifest().runId()), MANIFEST));
       snapshot.tables().forEach(table -> needed.add(new Path(layout.root(), table.path())));
+      snapshot
+          .manifest()
+          .documents()
+          .forEach(document -> needed.add(new Path(layout.root(), document.path()).getParent()));
     }
     List<Path> unneeded = new ArrayList<>();
     for (FileStatus run : list(layout.snapshots())) {

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param stages what each stage did whose tables are here, and how long it took
  * @param tables its tables, sorted by name; some may lie in an earlier run's directory
  * @param acceptedChecks names of quality checks that failed and that a person accepted
+ * @param documents its files that are no tables, sorted by name; as with tables, some may be of an
+ *     earlier run
  */
 public record Manifest(
     int formatVersion,
@@ -25,7 +27,8 @@ public record Manifest(
     List<InputFile> inputs,
     List<StageRecord> stages,
     List<TableSnapshot> tables,
-    List<String> acceptedChecks) {
+    List<String> acceptedChecks,
+    List<DocumentSnapshot> documents) {
   /** One input file with its size in bytes and its format, or formats for an archive. */
   public record InputFile(String path, long bytes, String format) {}
 
@@ -60,11 +63,12 @@ public record Manifest(
     inputs = List.copyOf(inputs);
     stages = List.copyOf(stages);
     tables = List.copyOf(tables);
-    // Manifests of earlier releases have none.
+    // Manifests of earlier releases have neither.
     acceptedChecks = acceptedChecks == null ? List.of() : List.copyOf(acceptedChecks);
+    documents = documents == null ? List.of() : List.copyOf(documents);
   }
 
-  /** A snapshot that no check was against. */
+  /** A snapshot of tables alone that no check was against. */
   public Manifest(
       int formatVersion,
       String runId,
@@ -83,6 +87,7 @@ public record Manifest(
         inputs,
         stages,
         tables,
+        List.of(),
         List.of());
   }
 }

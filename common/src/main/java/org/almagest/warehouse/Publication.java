@@ -42,7 +42,7 @@ final class Publication {
    * Publishes.
    *
    * @param manifest what to record
-   * @param written names of the tables that the run wrote itself
+   * @param written names of the directories that the run wrote itself, of tables and others
    * @param number of the version
    * @param run held until the run is published
    * @param current the newest snapshot, read anew each time

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.almagest.fault.AlmagestException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -78,8 +79,12 @@ public final class RunTraces {
     boolean needed =
         all.stream()
             .flatMap(version -> version.snapshot().stream())
-            .flatMap(snapshot -> snapshot.tables().stream())
-            .anyMatch(table -> table.path().startsWith(ours));
+            .flatMap(
+                snapshot ->
+                    Stream.concat(
+                        snapshot.tables().stream().map(TableSnapshot::path),
+                        snapshot.manifest().documents().stream().map(DocumentSnapshot::path)))
+            .anyMatch(path -> path.startsWith(ours));
     if (needed) {
       throw usedBefore("its version was removed, while later ones have tables of it");
     }
@@ -123,6 +128,15 @@ public final class RunTraces {
   public Map<String, FinishedStage> finishedStages() {
     try {
       return new FinishedStages(files, layout, runId).all();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a file that is no table is there and as long as it was. */
+  public boolean isWhole(DocumentSnapshot document) {
+    try {
+      return new FinishedStages(files, layout, runId).isWhole(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

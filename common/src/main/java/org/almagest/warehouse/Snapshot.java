@@ -21,6 +21,16 @@ public record Snapshot(long version, String warehouse, Manifest manifest) {
     return tables().stream().filter(t -> t.table().equals(name)).findFirst();
   }
 
+  /** Its file of that name that is no table. */
+  public Optional<DocumentSnapshot> document(String name) {
+    return manifest.documents().stream().filter(d -> d.document().equals(name)).findFirst();
+  }
+
+  /** Absolute path of such a file. */
+  public String place(DocumentSnapshot document) {
+    return warehouse + "/" + document.path();
+  }
+
   /** Absolute paths of a table's Parquet files. */
   public List<String> files(TableSnapshot table) {
     return table.files().stream().map(f -> warehouse + "/" + f.path()).toList();

@@ -27,6 +27,10 @@ final class SnapshotAudit {
         damage(file).ifPresent(what -> found.add(file.path() + " " + what));
       }
     }
+    for (DocumentSnapshot document : snapshot.manifest().documents()) {
+      DataFile file = new DataFile(document.path(), 0, document.bytes(), document.sha256());
+      damage(file).ifPresent(what -> found.add(file.path() + " " + what));
+    }
     return found;
   }
 

@@ -3,6 +3,7 @@ package org.almagest.warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class StagedSnapshot implements AutoCloseable {
   private final Map<String, FinishedStage> finished;
   // Several tables may be written at the same time.
   private final Map<String, TableSnapshot> tables = new ConcurrentSkipListMap<>();
+  private final StagedDocuments documents;
   private List<Manifest.InputFile> inputs;
   private List<Manifest.InputFile> inputsOfStage = List.of();
   private boolean inspected;
@@ -59,6 +61,7 @@ public final class StagedSnapshot implements AutoCloseable {
     this.spark = spark;
     this.finishedStages = new FinishedStages(files, layout, runId);
     this.publication = new Publication(files, layout, versions, runId);
+    this.documents = new StagedDocuments(files, layout, runId);
     this.directory = new StagingDirectory(files, layout, runId);
     try {
       RunTraces traces = new RunTraces(files, layout, versions, runId, warehouse::history);
@@ -96,6 +99,11 @@ public final class StagedSnapshot implements AutoCloseable {
     tables.put(table.table(), table);
   }
 
+  /** Takes over a file of the base snapshot that is no table, without copying it. */
+  public void keep(DocumentSnapshot document) {
+    documents.keep(document);
+  }
+
   /** Stages that an earlier, killed process of this run had finished, by name. */
   public Map<String, FinishedStage> finished() {
     return finished;
@@ -110,18 +118,31 @@ public final class StagedSnapshot implements AutoCloseable {
     }
   }
 
+  /** Whether a file that is no table is there, and as long as it was. */
+  public boolean isWhole(DocumentSnapshot document) {
+    try {
+      return finishedStages.isWhole(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Takes over what an earlier process of this run had finished. */
   public void resume(FinishedStage stage) {
     stage.tables().forEach(this::keep);
+    stage.documents().forEach(this::keep);
     if (!stage.inputs().isEmpty()) {
       inputs = stage.inputs();
     }
   }
 
   /** Removes what an earlier process of this run may have left of a stage that is to run anew. */
-  public void discard(String stage, List<TableContract> writes) {
+  public void discard(String stage, List<TableContract> writes, List<String> documentNames) {
     try {
       finishedStages.remove(stage);
+      for (String document : documentNames) {
+        documents.discard(document);
+      }
       for (TableContract table : writes) {
         files.delete(new Path(layout.staging(runId), table.name()), true);
       }
@@ -133,12 +154,15 @@ public final class StagedSnapshot implements AutoCloseable {
   /**
    * Notes that a stage is finished: should this process be killed, the next one goes on from here.
    */
-  public void finish(StageRecord stage, List<TableContract> writes) {
+  public void finish(StageRecord stage, List<TableContract> writes, List<String> documentNames) {
     CrashPoint.BEFORE_STAGE_COMMIT.reached(stage.stage());
     try {
       finishedStages.add(
           new FinishedStage(
-              stage, writes.stream().flatMap(t -> table(t).stream()).toList(), inputsOfStage));
+              stage,
+              writes.stream().flatMap(t -> table(t).stream()).toList(),
+              documentNames.stream().flatMap(name -> documents.named(name).stream()).toList(),
+              inputsOfStage));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -188,6 +212,29 @@ public final class StagedSnapshot implements AutoCloseable {
             spark.get(), place, contract, Layout.publishedTable(runId, contract.name()));
     tables.put(contract.name(), written);
     return read(contract);
+  }
+
+  /**
+   * Writes a file that is no table.
+   *
+   * @param name a directory of its own and a file in it, such as {@code report/index.html}
+   */
+  public DocumentSnapshot writeDocument(String name, byte[] bytes) {
+    try {
+      return documents.write(name, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the snapshot will hold that file, which is no table. */
+  public boolean hasDocument(String name) {
+    return documents.named(name).isPresent();
+  }
+
+  /** Its files that are no tables, by name. */
+  public List<DocumentSnapshot> documents() {
+    return documents.all();
   }
 
   /**
@@ -265,7 +312,8 @@ public final class StagedSnapshot implements AutoCloseable {
   /**
    * Makes the tables a snapshot that readers see.
    *
-   * @param manifest what to record; its tables must be {@link #tables()}
+   * @param manifest what to record; its tables must be {@link #tables()}, and its documents {@link
+   *     #documents()}
    * @throws AlmagestException (conflict) if another run published in the meantime, (commit unknown)
    *     if it cannot be told whether the snapshot is published
    */
@@ -274,7 +322,8 @@ public final class StagedSnapshot implements AutoCloseable {
         tables.values().stream()
             .filter(this::isOurs)
             .map(TableSnapshot::table)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    written.addAll(documents.ownDirectories());
     try {
       return publication.publish(
           manifest, written, newestVersion + 1, directory.lease(), warehouse::current);

@@ -55,6 +55,7 @@ class RunTracesTest {
                 List.of(
                     new DataFile(
                         path + "/part-0.parquet", 3, content.length, Digests.sha256(content))))),
+        List.of(),
         List.of(INPUT));
   }
 
@@ -173,7 +174,7 @@ class RunTracesTest {
     kill(root.resolve("_staging/killed"));
     TableContract papers = new TableContract("papers", "A paper.", List.of(), List.of());
     try (StagedSnapshot staged = stage("killed")) {
-      staged.discard("ingest", List.of(papers));
+      staged.discard("ingest", List.of(papers), List.of());
       assertThat(root.resolve("_staging/killed/papers")).doesNotExist();
       assertThat(warehouse().run("killed").finishedStages()).isEmpty();
     }

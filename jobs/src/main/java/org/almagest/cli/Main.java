@@ -97,6 +97,7 @@ public final class Main {
     addStage(line, "main-paths", "Finds the citations through which each topic came to be.");
     addStage(
         line, "trending", "Tells what people look at by day, week and month, and what bursts.");
+    line.addSubcommand(new ReportCommand(context));
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
     line.addSubcommand(new HistoryCommand(context));

@@ -2,6 +2,7 @@ package org.almagest.cli;
 
 import java.io.PrintStream;
 import java.util.stream.Collectors;
+import org.almagest.report.ReportJob;
 import org.almagest.run.Pipeline;
 import org.almagest.run.RunRequest;
 import org.almagest.run.RunSummary;
@@ -14,14 +15,31 @@ import org.almagest.warehouse.TableSnapshot;
 final class PublishedRun {
   private PublishedRun() {}
 
-  /** Checks, runs, and prints the summary to the standard output. */
+  /**
+   * Checks, runs, prints the summary to the standard output, and says where the report is, if there
+   * is one.
+   */
   static void start(CommandContext context, RunRequest request) {
+    Snapshot snapshot = publish(context, request).snapshot();
+    snapshot
+        .document(ReportJob.PAGE)
+        .map(snapshot::place)
+        .ifPresent(
+            place ->
+                context
+                    .messages()
+                    .println("Open the report in a browser: " + PlainText.oneLine(place)));
+  }
+
+  /** Checks, runs, and prints the summary to the standard output. */
+  static RunSummary publish(CommandContext context, RunRequest request) {
     Pipeline.check(request);
     RunSummary summary;
     try (ConsoleProgress progress = new ConsoleProgress(context.messages(), context.progress())) {
       summary = context.runner().run(request, progress);
     }
     print(summary, context.printer());
+    return summary;
   }
 
   private static void print(RunSummary summary, PrintStream out) {

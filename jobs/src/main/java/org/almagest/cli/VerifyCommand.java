@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
+import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.PublishedVersion;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.TableSnapshot;
@@ -61,10 +62,20 @@ final class VerifyCommand implements Runnable {
             "Version "
                 + snapshot.version()
                 + " is whole: "
-                + PlainText.count(snapshot.tables().stream().mapToInt(t -> t.files().size()).sum())
+                + PlainText.count(files(snapshot))
                 + " files, "
-                + PlainText.count(snapshot.tables().stream().mapToLong(TableSnapshot::bytes).sum())
+                + PlainText.count(bytes(snapshot))
                 + " bytes.");
+  }
+
+  private static int files(Snapshot snapshot) {
+    return snapshot.tables().stream().mapToInt(table -> table.files().size()).sum()
+        + snapshot.manifest().documents().size();
+  }
+
+  private static long bytes(Snapshot snapshot) {
+    return snapshot.tables().stream().mapToLong(TableSnapshot::bytes).sum()
+        + snapshot.manifest().documents().stream().mapToLong(DocumentSnapshot::bytes).sum();
   }
 
   private Snapshot numbered(long wanted) {

@@ -12,7 +12,7 @@ public enum Setting {
   RUN_SEED("run.seed", "20260101", "Seed of everything random; the same seed gives the same rows."),
   RUN_STAGES(
       "run.stages",
-      "ingest,terms,topics,coauthors,communities,citations,main-paths,trending",
+      "ingest,terms,topics,coauthors,communities,citations,main-paths,trending,report",
       "Stages to run, in any order; each reads the tables of those before it."),
   RUN_REUSE(
       "run.reuse",
@@ -227,6 +227,14 @@ public enum Setting {
       "Largest q-value of a burst, from 0 to 1: the share of bursts that may be chance."),
   TRENDING_BURST_MIN_PAPERS(
       "trending.burst-min-papers", "3", "Fewest papers of a burst in its period."),
+
+  REPORT_MAX_AUTHORS(
+      "report.max-authors",
+      "2000",
+      "Most authors in the report's network, from 1 to 2000: the first by PageRank of the main"
+          + " communities."),
+  REPORT_MAX_PAPERS(
+      "report.max-papers", "1000", "Most papers in the report's list of papers, from 1 to 1000."),
 
   QUALITY_MAX_SHRINK(
       "quality.max-shrink",

@@ -8,6 +8,7 @@ import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
+import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.FinishedStage;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
@@ -25,8 +26,30 @@ import org.almagest.warehouse.TableSnapshot;
 final class EarlierWork {
   private final Map<String, FinishedStage> ofThisRun;
   private final Optional<Snapshot> base;
-  private final Predicate<TableSnapshot> isWhole;
+  private final Whole whole;
   private final boolean reuse;
+
+  /** Tells whether files are there, and as long as they were. */
+  interface Whole {
+    boolean isWhole(TableSnapshot table);
+
+    boolean isWhole(DocumentSnapshot document);
+
+    /** By two methods. */
+    static Whole of(Predicate<TableSnapshot> tables, Predicate<DocumentSnapshot> documents) {
+      return new Whole() {
+        @Override
+        public boolean isWhole(TableSnapshot table) {
+          return tables.test(table);
+        }
+
+        @Override
+        public boolean isWhole(DocumentSnapshot document) {
+          return documents.test(document);
+        }
+      };
+    }
+  }
 
   /** Where a stage's tables come from. */
   enum Origin {
@@ -44,16 +67,16 @@ final class EarlierWork {
   /**
    * @param ofThisRun stages that an earlier process of this run finished, by name
    * @param base the snapshot on which the run builds
-   * @param isWhole whether a table's files are there
+   * @param whole whether files are there
    */
   EarlierWork(
       Map<String, FinishedStage> ofThisRun,
       Optional<Snapshot> base,
-      Predicate<TableSnapshot> isWhole,
+      Whole whole,
       Settings settings) {
     this.ofThisRun = Map.copyOf(ofThisRun);
     this.base = base;
-    this.isWhole = isWhole;
+    this.whole = whole;
     this.reuse =
         settings.choice(
             Setting.RUN_REUSE, List.of(true, false), choice -> choice ? "true" : "false");
@@ -68,7 +91,7 @@ final class EarlierWork {
     return Optional.ofNullable(ofThisRun.get(stage.name()))
         .filter(done -> done.stage().fingerprint().isWorkOf(wanted))
         .filter(done -> done.stage().fingerprint().previous().equals(wanted.previous()))
-        .filter(done -> hasAll(stage, done.tables()))
+        .filter(done -> hasAll(stage, done.tables(), done.documents()))
         .map(done -> new Done(done, Origin.THIS_RUN));
   }
 
@@ -80,10 +103,14 @@ final class EarlierWork {
         stage.writes().stream()
             .flatMap(contract -> base.get().table(contract.name()).stream())
             .toList();
+    List<DocumentSnapshot> documents =
+        stage.documents().stream().flatMap(name -> base.get().document(name).stream()).toList();
     return record(base.get(), stage)
         .filter(record -> record.fingerprint().isWorkOf(wanted))
-        .filter(record -> hasAll(stage, tables))
-        .map(record -> new Done(new FinishedStage(record, tables, List.of()), Origin.BASE));
+        .filter(record -> hasAll(stage, tables, documents))
+        .map(
+            record ->
+                new Done(new FinishedStage(record, tables, documents, List.of()), Origin.BASE));
   }
 
   /** Whether the work of a stage may prove to be done, if what it reads comes out as it was. */
@@ -96,10 +123,13 @@ final class EarlierWork {
         .isPresent();
   }
 
-  private boolean hasAll(Stage stage, List<TableSnapshot> tables) {
+  private boolean hasAll(
+      Stage stage, List<TableSnapshot> tables, List<DocumentSnapshot> documents) {
     List<String> names = tables.stream().map(TableSnapshot::table).sorted().toList();
     return names.equals(stage.writes().stream().map(TableContract::name).sorted().toList())
-        && tables.stream().allMatch(isWhole);
+        && documents.stream().map(DocumentSnapshot::document).toList().equals(stage.documents())
+        && tables.stream().allMatch(whole::isWhole)
+        && documents.stream().allMatch(whole::isWhole);
   }
 
   /** What a snapshot tells of a stage whose tables it has. */

@@ -18,6 +18,7 @@ import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.ingest.IngestJob;
 import org.almagest.quality.QualityGate;
+import org.almagest.report.ReportJob;
 import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
 import org.almagest.terms.TermsJob;
@@ -36,7 +37,8 @@ public final class Pipeline {
           CommunitiesJob.NAME,
           CitationsJob.NAME,
           MainPathsJob.NAME,
-          TrendingJob.NAME);
+          TrendingJob.NAME,
+          ReportJob.NAME);
 
   private Pipeline() {}
 
@@ -136,8 +138,8 @@ public final class Pipeline {
   }
 
   /**
-   * The tables that the requested stages write, and those that follow from them, directly or not:
-   * what a base snapshot has of these is stale.
+   * The tables and other files that the requested stages write, and those that follow from them,
+   * directly or not: what a base snapshot has of these is stale.
    */
   static Set<String> tablesThatFollow(List<Stage> requested, Settings settings) {
     List<Stage> all = all(settings, List.of());
@@ -150,6 +152,7 @@ public final class Pipeline {
               .anyMatch(changed::contains);
       if (runs || follows) {
         changed.addAll(names(stage.writes()));
+        changed.addAll(stage.documents());
       }
     }
     return changed;
@@ -176,7 +179,8 @@ public final class Pipeline {
         CommunitiesJob::new,
         CitationsJob::new,
         settings -> new MainPathsJob(),
-        TrendingJob::new);
+        TrendingJob::new,
+        settings -> new ReportJob(settings, BuildVersion.current()));
   }
 
   private static List<String> names(List<TableContract> tables) {

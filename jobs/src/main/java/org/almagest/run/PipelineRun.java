@@ -98,13 +98,23 @@ final class PipelineRun {
       Publisher publisher,
       long seed) {
     tables.kept(snapshot.base()).forEach(snapshot::keep);
+    tables.keptDocuments(snapshot.base()).forEach(snapshot::keep);
     EarlierWork earlier =
         new EarlierWork(
-            snapshot.finished(), snapshot.base(), snapshot::isWhole, request.settings());
+            snapshot.finished(),
+            snapshot.base(),
+            EarlierWork.Whole.of(snapshot::isWhole, snapshot::isWhole),
+            request.settings());
     List<StageRecord> records = new ArrayList<>();
     Set<String> reused = new HashSet<>();
+    List<StageRecord> kept = List.of();
+    Optional<List<String>> accepted = Optional.empty();
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
+      if (stage.runsAfterChecks() && accepted.isEmpty()) {
+        kept = tables.keepWhatStillHolds(snapshot);
+        accepted = Optional.of(judge(stages, spark, snapshot));
+      }
       tables.keepWhatStillHoldsFor(stage, snapshot);
       StageFingerprint fingerprint =
           fingerprints.of(stage, snapshot::table, snapshot.base()).orElseThrow();
@@ -118,27 +128,29 @@ final class PipelineRun {
         }
         listener.stageReused(records.get(i), i + 1, stages.size());
       } else {
-        snapshot.discard(stage.name(), stage.writes());
+        snapshot.discard(stage.name(), stage.writes(), stage.documents());
         listener.stageStarted(stage.name(), i + 1, stages.size());
         records.add(
             run(stage, fingerprint, spark.session(), snapshot, stage.isSeeded() ? seed : 0));
-        snapshot.finish(records.get(i), stage.writes());
+        snapshot.finish(records.get(i), stage.writes(), stage.documents());
         listener.stageFinished(records.get(i));
       }
     }
-    List<StageRecord> kept = tables.keepWhatStillHolds(snapshot);
-    List<String> accepted = judge(stages, spark, snapshot);
+    if (accepted.isEmpty()) {
+      kept = tables.keepWhatStillHolds(snapshot);
+      accepted = Optional.of(judge(stages, spark, snapshot));
+    }
     warnOfDropped(snapshot, tables);
     spark.satisfyCluster();
     List<StageRecord> all = new ArrayList<>(records);
     all.addAll(kept);
-    Snapshot published = publisher.publish(snapshot, manifest(snapshot, all, accepted));
+    Snapshot published = publisher.publish(snapshot, manifest(snapshot, all, accepted.get()));
     return new RunSummary(published, records, reused, Outcome.PUBLISHED);
   }
 
   /** Nothing has changed where a stage's work is that of the snapshot before. */
   private static void writeNoChange(Stage stage, SparkOnDemand spark, StagedSnapshot snapshot) {
-    snapshot.discard(stage.name(), stage.tellsOfChange());
+    snapshot.discard(stage.name(), stage.tellsOfChange(), List.of());
     for (TableContract table : stage.tellsOfChange()) {
       snapshot.write(table, spark.session().createDataFrame(List.of(), table.schema()));
     }
@@ -184,12 +196,18 @@ final class PipelineRun {
   private List<String> judge(List<Stage> stages, SparkOnDemand onDemand, StagedSnapshot snapshot) {
     List<TableContract> written =
         stages.stream().flatMap(stage -> stage.writes().stream()).toList();
+    if (written.isEmpty() && snapshot.base().isPresent()) {
+      // Nothing new to check: what was found of the tables when they were new still stands.
+      Snapshot base = snapshot.base().get();
+      base.table(QualityChecks.TABLE.name()).ifPresent(snapshot::keep);
+      return base.manifest().acceptedChecks();
+    }
     String step = "checking the tables";
     SparkSession spark = onDemand.session();
     spark.sparkContext().setJobGroup("quality", step, true);
     listener.progress(step, 0, 0);
     Verdict verdict = Pipeline.gate(request).judge(new StagedCandidate(snapshot, written));
-    snapshot.discard("quality", List.of(QualityChecks.TABLE));
+    snapshot.discard("quality", List.of(QualityChecks.TABLE), List.of());
     snapshot.write(QualityChecks.TABLE, verdict.table(spark).coalesce(1));
     spark.sparkContext().clearJobGroup();
     verdict.warnings().forEach(listener::warning);
@@ -229,7 +247,8 @@ final class PipelineRun {
         snapshot.inputs(),
         records,
         snapshot.tables(),
-        acceptedChecks);
+        acceptedChecks,
+        snapshot.documents());
   }
 
   private static String newRunId() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almagest.ingest.IngestJob;
 import org.almagest.ingest.InputSample;
 import org.almagest.stage.CorpusEstimate;
@@ -60,7 +61,7 @@ public record RunPlan(
    *
    * @param name its name
    * @param outlook whether it would run
-   * @param writes its tables
+   * @param writes its tables, and other files that it writes
    * @param memory what of the memory of a machine depends on the corpus, each in a sentence
    */
   public record PlannedStage(
@@ -100,7 +101,7 @@ public record RunPlan(
             new EarlierWork(
                 traces.map(RunTraces::finishedStages).orElse(Map.of()),
                 base,
-                traces.orElseGet(() -> warehouse.run("plan"))::isWhole,
+                whole(traces.orElseGet(() -> warehouse.run("plan"))),
                 request.settings()));
     StageTables tables =
         new StageTables(
@@ -124,7 +125,10 @@ public record RunPlan(
                     new PlannedStage(
                         stage.name(),
                         outlooks.get(stage.name()),
-                        stage.writes().stream().map(TableContract::name).toList(),
+                        Stream.concat(
+                                stage.writes().stream().map(TableContract::name),
+                                stage.documents().stream())
+                            .toList(),
                         stage.memory(corpus, cores)))
             .toList(),
         tables.kept(base).stream().map(TableSnapshot::table).toList(),
@@ -170,6 +174,10 @@ public record RunPlan(
       }
     }
     return outlooks;
+  }
+
+  private static EarlierWork.Whole whole(RunTraces traces) {
+    return EarlierWork.Whole.of(traces::isWhole, traces::isWhole);
   }
 
   private static boolean mayRun(Outlook outlook) {

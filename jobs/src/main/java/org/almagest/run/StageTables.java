@@ -11,6 +11,7 @@ import org.almagest.fault.AlmagestException;
 import org.almagest.stage.Stage;
 import org.almagest.table.QualityChecks;
 import org.almagest.table.TableContract;
+import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.StagedSnapshot;
@@ -33,22 +34,42 @@ final class StageTables {
     return tables(base).filter(table -> keeps(table.table())).toList();
   }
 
-  /** Names of tables of the snapshot before that a run may neither keep nor write anew. */
+  /** Files of the snapshot before that are no tables and that it may hand on in the same way. */
+  List<DocumentSnapshot> keptDocuments(Optional<Snapshot> base) {
+    return documents(base).filter(document -> !stale.contains(document.document())).toList();
+  }
+
+  /**
+   * Names of tables and other files of the snapshot before that a run may neither keep nor write
+   * anew.
+   */
   List<String> dropped(Optional<Snapshot> base) {
-    return tables(base)
-        .map(TableSnapshot::table)
-        .filter(table -> !keeps(table) && !writes(table))
+    return Stream.concat(
+            tables(base).map(TableSnapshot::table).filter(t -> !keeps(t) && !writes(t)),
+            documents(base)
+                .map(DocumentSnapshot::document)
+                .filter(d -> stale.contains(d) && !writesDocument(d)))
         .toList();
   }
 
-  /** Names of tables of the snapshot before that the one in the making does not have. */
+  /**
+   * Names of tables and other files of the snapshot before that the one in the making does not
+   * have.
+   */
   List<String> dropped(StagedSnapshot made) {
-    Set<String> there =
-        made.tables().stream().map(TableSnapshot::table).collect(Collectors.toSet());
-    return tables(made.base())
-        .map(TableSnapshot::table)
-        .filter(table -> !there.contains(table))
+    return Stream.concat(
+            without(
+                tables(made.base()).map(TableSnapshot::table),
+                made.tables().stream().map(TableSnapshot::table)),
+            without(
+                documents(made.base()).map(DocumentSnapshot::document),
+                made.documents().stream().map(DocumentSnapshot::document)))
         .toList();
+  }
+
+  private static Stream<String> without(Stream<String> before, Stream<String> now) {
+    Set<String> there = now.collect(Collectors.toSet());
+    return before.filter(name -> !there.contains(name));
   }
 
   /**
@@ -89,13 +110,19 @@ final class StageTables {
       }
       List<TableSnapshot> written =
           stage.writes().stream().flatMap(table -> base.table(table.name()).stream()).toList();
+      List<DocumentSnapshot> documents =
+          stage.documents().stream().flatMap(name -> base.document(name).stream()).toList();
       boolean holds =
-          stage.writes().stream().allMatch(made::has)
+          (stage.writes().stream().allMatch(made::has)
+                  && stage.documents().stream().allMatch(made::hasDocument))
               || (stage.reads().stream().allMatch(table -> isAsBefore(table, made, base))
                   && stage.readsWhereThere().stream()
                       .allMatch(table -> isAsBeforeOrMissing(table, made, base)));
-      if (holds && written.size() == stage.writes().size()) {
+      if (holds
+          && written.size() == stage.writes().size()
+          && documents.size() == stage.documents().size()) {
         written.forEach(made::keep);
+        documents.forEach(made::keep);
         EarlierWork.record(base, stage).ifPresent(records::add);
       }
     }
@@ -112,6 +139,14 @@ final class StageTables {
     return made.table(table)
         .map(TableSnapshot::digest)
         .equals(base.table(table.name()).map(TableSnapshot::digest));
+  }
+
+  private static Stream<DocumentSnapshot> documents(Optional<Snapshot> base) {
+    return base.map(snapshot -> snapshot.manifest().documents()).orElse(List.of()).stream();
+  }
+
+  private boolean writesDocument(String name) {
+    return stages.stream().anyMatch(stage -> stage.documents().contains(name));
   }
 
   private static Stream<TableSnapshot> tables(Optional<Snapshot> base) {

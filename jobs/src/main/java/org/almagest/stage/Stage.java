@@ -31,6 +31,22 @@ public interface Stage {
   List<TableContract> writes();
 
   /**
+   * The files it writes that are no tables, all of them, each time: a directory of its own and a
+   * name, such as {@code report/index.html}.
+   */
+  default List<String> documents() {
+    return List.of();
+  }
+
+  /**
+   * Whether it tells what the checks of the tables found, and so runs only once they have been
+   * judged. What they found is not part of what its work follows from.
+   */
+  default boolean runsAfterChecks() {
+    return false;
+  }
+
+  /**
    * Those of its tables that tell what is not as it was in the snapshot before. They are empty
    * where its work is taken over from there.
    */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.almagest.run.ProgressListener;
 import org.almagest.run.RunRequest;
 import org.almagest.run.RunSummary;
+import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
@@ -25,6 +26,8 @@ final class CommandLineHarness {
   Optional<Path> home = Optional.empty();
   Optional<Snapshot> snapshot = Optional.empty();
   Optional<RuntimeException> failure = Optional.empty();
+  Optional<DocumentSnapshot> document = Optional.empty();
+  String warehouse = "/data/w";
 
   Outcome run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -54,7 +57,16 @@ final class CommandLineHarness {
     listener.stageFinished(stage);
     Manifest manifest =
         new Manifest(
-            1, "r1", "2026-01-01T00:00:00Z", Map.of(), Map.of(), List.of(), List.of(), List.of());
-    return new RunSummary(new Snapshot(7, "/data/w", manifest), List.of(stage));
+            1,
+            "r1",
+            "2026-01-01T00:00:00Z",
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            document.stream().toList());
+    return new RunSummary(new Snapshot(7, warehouse, manifest), List.of(stage));
   }
 }

@@ -213,6 +213,7 @@ class CommandLineTest {
         "citations",
         "main-paths",
         "trending",
+        "report",
         "tables",
         "query",
         "export",

@@ -160,22 +160,24 @@ class PipelineRunIT {
     assertThat(FIRST_LISTENER.warnings()).isEmpty();
     assertThat(FIRST_LISTENER.stages())
         .containsExactly(
-            "started ingest 1/8",
+            "started ingest 1/9",
             "finished ingest",
-            "started terms 2/8",
+            "started terms 2/9",
             "finished terms",
-            "started topics 3/8",
+            "started topics 3/9",
             "finished topics",
-            "started coauthors 4/8",
+            "started coauthors 4/9",
             "finished coauthors",
-            "started communities 5/8",
+            "started communities 5/9",
             "finished communities",
-            "started citations 6/8",
+            "started citations 6/9",
             "finished citations",
-            "started main-paths 7/8",
+            "started main-paths 7/9",
             "finished main-paths",
-            "started trending 8/8",
-            "finished trending");
+            "started trending 8/9",
+            "finished trending",
+            "started report 9/9",
+            "finished report");
   }
 
   @Test

@@ -68,7 +68,8 @@ class PipelineTest {
             "communities",
             "citations",
             "main-paths",
-            "trending");
+            "trending",
+            "report");
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ class PipelineTest {
         .hasMessageContaining("run.stages")
         .hasMessageContaining("'" + wrong + "' (--stages)")
         .hasMessageContaining(
-            "ingest, terms, topics, coauthors, communities, citations, main-paths, trending")
+            "ingest, terms, topics, coauthors, communities, citations, main-paths, trending, report")
         .hasMessageContaining("Did you mean '" + nearest + "'?");
   }
 
@@ -95,7 +96,7 @@ class PipelineTest {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages is '" + names + "' (--stages)")
         .hasMessageContaining(
-            "ingest, terms, topics, coauthors, communities, citations, main-paths, trending");
+            "ingest, terms, topics, coauthors, communities, citations, main-paths, trending, report");
   }
 
   @Test
@@ -231,16 +232,20 @@ class PipelineTest {
             "country_edges",
             "communities",
             "community_topics",
-            "community_periods");
+            "community_periods",
+            "report/index.html");
     assertThat(following("citations", settings))
         .containsExactlyInAnyOrder(
             "paper_metrics",
             "paper_citation_years",
             "author_citation_metrics",
             "bibliographic_coupling",
-            "cocitation");
+            "cocitation",
+            "report/index.html");
     assertThat(following("main-paths", settings)).containsExactly("topic_main_paths");
-    assertThat(following("trending", settings)).containsExactly("trending", "bursts");
+    assertThat(following("trending", settings))
+        .containsExactly("trending", "bursts", "report/index.html");
+    assertThat(following("report", settings)).containsExactly("report/index.html");
   }
 
   private Set<String> following(String stage, Settings settings) {

@@ -259,7 +259,14 @@ class RunResumeIT {
 
     assertThat(third.reused())
         .containsExactlyInAnyOrder(
-            "terms", "topics", "coauthors", "communities", "citations", "main-paths", "trending");
+            "terms",
+            "topics",
+            "coauthors",
+            "communities",
+            "citations",
+            "main-paths",
+            "trending",
+            "report");
     assertThat(third.snapshot().table("papers").orElseThrow().path())
         .isEqualTo("snapshots/third/papers");
   }
