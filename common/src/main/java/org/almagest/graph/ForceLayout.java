@@ -8,8 +8,8 @@ package org.almagest.graph;
  * <p>Between two nodes at distance d act
  *
  * <ul>
- *   <li>repulsion k (g_a + 1) (g_b + 1) / d, with g the number of neighbours, and k such that a node
- *       at the border of the first layout is pushed by {@value #REPULSION} (g + 1);
+ *   <li>repulsion k (g_a + 1) (g_b + 1) / d, with g the number of neighbours, and k such that a
+ *       node at the border of the first layout is pushed by {@value #REPULSION} (g + 1);
  *   <li>along an edge of weight w, attraction w^½ ln(1 + d);
  *   <li>and towards the middle gravity {@value #GRAVITY} (g + 1), so that components stay together.
  * </ul>

@@ -91,7 +91,8 @@ class ReportPageTest {
     assertThat(all("<(?:script|img|iframe|object|embed|audio|video)[^>]* src=(\\S+)", page))
         .isEmpty();
     assertThat(all("<link[^>]* href=\"([^\"]*)\"", page)).containsExactly("data:,");
-    assertThat(page).doesNotContain("//# sourceMappingURL=", "@import", "{{policy}}", "{{scripts}}");
+    assertThat(page)
+        .doesNotContain("//# sourceMappingURL=", "@import", "{{policy}}", "{{scripts}}");
   }
 
   @Test
