@@ -50,7 +50,11 @@ public final class DocumentCopy {
    */
   public Path write(Snapshot snapshot, DocumentSnapshot document) throws IOException {
     org.apache.hadoop.fs.Path source = new org.apache.hadoop.fs.Path(snapshot.place(document));
-    FileSystem files = source.getFileSystem(new Configuration());
+    // Without a scheme it is local, whatever Hadoop's default is.
+    FileSystem files =
+        source.toUri().getScheme() == null
+            ? FileSystem.getLocal(new Configuration())
+            : source.getFileSystem(new Configuration());
     byte[] bytes;
     try (var in = files.open(source)) {
       bytes = in.readAllBytes();
