@@ -79,7 +79,8 @@ public final class Main {
     return failure.exitCode().number();
   }
 
-  private CommandLine commandLine() {
+  /** The command with all that it can do. */
+  CommandLine commandLine() {
     CommandLine config = new CommandLine(new ConfigCommand());
     config.addSubcommand(new ConfigCommand.Print(context));
     CommandLine line = new CommandLine(new AlmagestCommand());
@@ -96,6 +97,7 @@ public final class Main {
     addStage(line, "main-paths", "Finds the citations through which each topic came to be.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
+    line.addSubcommand(new AskCommand(context));
     line.addSubcommand(new HistoryCommand(context));
     line.addSubcommand(new VerifyCommand(context));
     line.addSubcommand(new RollbackCommand(context));
