@@ -647,6 +647,55 @@ OPTIONS (
   description = 'One citation on the main path of a topic: the path of the greatest sum of weights through the papers whose largest topic it is. Of papers that cite each other in a circle, only citations of earlier ones count. Key: topic_id, position.'
 );
 
+CREATE OR REPLACE EXTERNAL TABLE `trending` (
+  `period` STRING OPTIONS (description = 'Kind of period: day, week or month. Never null.'),
+  `period_start` DATE OPTIONS (description = 'First day of the period, Monday for a week; only the latest periods in which papers were published are told of, as many as trending.periods. Never null.'),
+  `rank` INT64 OPTIONS (description = 'Place by falling score, from 1; ties by later publication, then by paper_id. Never null.'),
+  `paper_id` STRING OPTIONS (description = 'The paper. Never null.'),
+  `score` FLOAT64 OPTIONS (description = 'attention_part + citation_part + topic_part, above 0; one more is one doubling. Never null.'),
+  `attention_part` FLOAT64 OPTIONS (description = 'trending.attention-weight times log2(1 + (upvotes + comments) decay); 0 where the source tells of neither. Never null.'),
+  `citation_part` FLOAT64 OPTIONS (description = 'trending.citation-weight times log2(1 + recent_citations). Never null.'),
+  `topic_part` FLOAT64 OPTIONS (description = 'trending.topic-weight times decay times topic_growth; 0 without topics. Never null.'),
+  `age_days` INT64 OPTIONS (description = 'Days from the paper\'s publication to the last day of the period. Never null.'),
+  `decay` FLOAT64 OPTIONS (description = '2^(-age_days / half-life in days), from 0 to 1; 0 from eight half-lives on. Never null.'),
+  `upvotes` INT64 OPTIONS (description = 'Votes at the time of capture; null where not told.'),
+  `comments` INT64 OPTIONS (description = 'Comments at the time of capture; null where not told.'),
+  `recent_citations` FLOAT64 OPTIONS (description = 'Citations by other papers of the corpus up to the last day of the period, each times 2^(-its age in days / half-life), without self-citations. Never null.'),
+  `period_citations` INT64 OPTIONS (description = 'How many of them were published in the period. Never null.'),
+  `topic_id` INT64 OPTIONS (description = 'Its main topic, of greatest weight; null without topics.'),
+  `topic_growth` FLOAT64 OPTIONS (description = 'Growth of its topics in the period, weighted as the paper has them, in doublings that are sure; null without topics.')
+)
+OPTIONS (
+  format = 'PARQUET',
+  enable_list_inference = TRUE,
+  uris = ['${trending}/*.parquet'],
+  description = 'One paper that people look at in one day, week or month. Key: period, period_start, rank.'
+);
+
+CREATE OR REPLACE EXTERNAL TABLE `bursts` (
+  `period` STRING OPTIONS (description = 'Kind of period: day, week, month or year. Never null.'),
+  `period_start` DATE OPTIONS (description = 'First day of the period, Monday for a week; the latest periods with papers, as many as trending.periods. Never null.'),
+  `kind` STRING OPTIONS (description = 'What bursts: term or topic. Never null.'),
+  `rank` INT64 OPTIONS (description = 'Place among those of its kind and period by rising p_value, from 1; ties by falling rate_ratio, then by item_id. Never null.'),
+  `item_id` INT64 OPTIONS (description = 'The term_id of vocabulary, or topic_id of topics. Never null.'),
+  `label` STRING OPTIONS (description = 'The term as it is written, or the topic\'s label. Never null.'),
+  `papers` INT64 OPTIONS (description = 'Papers of the period that hold the term, or whose main topic it is. Never null.'),
+  `period_papers` INT64 OPTIONS (description = 'All papers of the period with terms, or with topics. Never null.'),
+  `baseline_papers` INT64 OPTIONS (description = 'Papers of the periods before that hold the term, or whose main topic it is. Never null.'),
+  `baseline_period_papers` INT64 OPTIONS (description = 'All papers of the periods before with terms, or with topics, at least 1. Never null.'),
+  `rate_ratio` FLOAT64 OPTIONS (description = 'How many times as frequent as in the periods before, with half a paper added to each count, so that it is finite. Never null.'),
+  `ratio_low` FLOAT64 OPTIONS (description = 'Lower end of the 95 % confidence interval of rate_ratio. Never null.'),
+  `ratio_high` FLOAT64 OPTIONS (description = 'Its upper end. Never null.'),
+  `p_value` FLOAT64 OPTIONS (description = 'Probability of as many papers or more by chance (Fisher\'s exact test, one-sided). Never null.'),
+  `q_value` FLOAT64 OPTIONS (description = 'p_value adjusted for the number of terms or topics tested in the period (Benjamini and Hochberg 1995); below 0.05, at most one in twenty such bursts is expected to be chance. Never null.')
+)
+OPTIONS (
+  format = 'PARQUET',
+  enable_list_inference = TRUE,
+  uris = ['${bursts}/*.parquet'],
+  description = 'One term or topic that stands in more papers of a period than those before it let expect. Key: period, period_start, kind, rank.'
+);
+
 CREATE OR REPLACE EXTERNAL TABLE `quality_checks` (
   `check` STRING OPTIONS (description = 'Name of the check; SQL wants it in double quotes, being a word of its own. Never null.'),
   `severity` STRING OPTIONS (description = 'error (a check that fails keeps the tables from being published) or warn. Never null.'),

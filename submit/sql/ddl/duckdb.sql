@@ -785,6 +785,78 @@ COMMENT ON COLUMN "topic_main_paths"."cited_id" IS 'The cited paper. Never null.
 COMMENT ON COLUMN "topic_main_paths"."search_paths" IS 'Search path count: paths over this citation from a paper of the topic that none of its papers cites to one that cites none; exact up to 2^53, null beyond 10^308.';
 COMMENT ON COLUMN "topic_main_paths"."weight" IS 'search_paths over the number of all search paths of the topic, up to 1. Never null.';
 
+CREATE OR REPLACE VIEW "trending" AS
+SELECT
+  CAST("period" AS VARCHAR) AS "period",
+  CAST("period_start" AS DATE) AS "period_start",
+  CAST("rank" AS INTEGER) AS "rank",
+  CAST("paper_id" AS VARCHAR) AS "paper_id",
+  CAST("score" AS DOUBLE) AS "score",
+  CAST("attention_part" AS DOUBLE) AS "attention_part",
+  CAST("citation_part" AS DOUBLE) AS "citation_part",
+  CAST("topic_part" AS DOUBLE) AS "topic_part",
+  CAST("age_days" AS INTEGER) AS "age_days",
+  CAST("decay" AS DOUBLE) AS "decay",
+  CAST("upvotes" AS INTEGER) AS "upvotes",
+  CAST("comments" AS INTEGER) AS "comments",
+  CAST("recent_citations" AS DOUBLE) AS "recent_citations",
+  CAST("period_citations" AS BIGINT) AS "period_citations",
+  CAST("topic_id" AS INTEGER) AS "topic_id",
+  CAST("topic_growth" AS DOUBLE) AS "topic_growth"
+FROM read_parquet('${trending}/*.parquet', hive_partitioning = false);
+COMMENT ON VIEW "trending" IS 'One paper that people look at in one day, week or month. Key: period, period_start, rank.';
+COMMENT ON COLUMN "trending"."period" IS 'Kind of period: day, week or month. Never null.';
+COMMENT ON COLUMN "trending"."period_start" IS 'First day of the period, Monday for a week; only the latest periods in which papers were published are told of, as many as trending.periods. Never null.';
+COMMENT ON COLUMN "trending"."rank" IS 'Place by falling score, from 1; ties by later publication, then by paper_id. Never null.';
+COMMENT ON COLUMN "trending"."paper_id" IS 'The paper. Never null.';
+COMMENT ON COLUMN "trending"."score" IS 'attention_part + citation_part + topic_part, above 0; one more is one doubling. Never null.';
+COMMENT ON COLUMN "trending"."attention_part" IS 'trending.attention-weight times log2(1 + (upvotes + comments) decay); 0 where the source tells of neither. Never null.';
+COMMENT ON COLUMN "trending"."citation_part" IS 'trending.citation-weight times log2(1 + recent_citations). Never null.';
+COMMENT ON COLUMN "trending"."topic_part" IS 'trending.topic-weight times decay times topic_growth; 0 without topics. Never null.';
+COMMENT ON COLUMN "trending"."age_days" IS 'Days from the paper''s publication to the last day of the period. Never null.';
+COMMENT ON COLUMN "trending"."decay" IS '2^(-age_days / half-life in days), from 0 to 1; 0 from eight half-lives on. Never null.';
+COMMENT ON COLUMN "trending"."upvotes" IS 'Votes at the time of capture; null where not told.';
+COMMENT ON COLUMN "trending"."comments" IS 'Comments at the time of capture; null where not told.';
+COMMENT ON COLUMN "trending"."recent_citations" IS 'Citations by other papers of the corpus up to the last day of the period, each times 2^(-its age in days / half-life), without self-citations. Never null.';
+COMMENT ON COLUMN "trending"."period_citations" IS 'How many of them were published in the period. Never null.';
+COMMENT ON COLUMN "trending"."topic_id" IS 'Its main topic, of greatest weight; null without topics.';
+COMMENT ON COLUMN "trending"."topic_growth" IS 'Growth of its topics in the period, weighted as the paper has them, in doublings that are sure; null without topics.';
+
+CREATE OR REPLACE VIEW "bursts" AS
+SELECT
+  CAST("period" AS VARCHAR) AS "period",
+  CAST("period_start" AS DATE) AS "period_start",
+  CAST("kind" AS VARCHAR) AS "kind",
+  CAST("rank" AS INTEGER) AS "rank",
+  CAST("item_id" AS INTEGER) AS "item_id",
+  CAST("label" AS VARCHAR) AS "label",
+  CAST("papers" AS BIGINT) AS "papers",
+  CAST("period_papers" AS BIGINT) AS "period_papers",
+  CAST("baseline_papers" AS BIGINT) AS "baseline_papers",
+  CAST("baseline_period_papers" AS BIGINT) AS "baseline_period_papers",
+  CAST("rate_ratio" AS DOUBLE) AS "rate_ratio",
+  CAST("ratio_low" AS DOUBLE) AS "ratio_low",
+  CAST("ratio_high" AS DOUBLE) AS "ratio_high",
+  CAST("p_value" AS DOUBLE) AS "p_value",
+  CAST("q_value" AS DOUBLE) AS "q_value"
+FROM read_parquet('${bursts}/*.parquet', hive_partitioning = false);
+COMMENT ON VIEW "bursts" IS 'One term or topic that stands in more papers of a period than those before it let expect. Key: period, period_start, kind, rank.';
+COMMENT ON COLUMN "bursts"."period" IS 'Kind of period: day, week, month or year. Never null.';
+COMMENT ON COLUMN "bursts"."period_start" IS 'First day of the period, Monday for a week; the latest periods with papers, as many as trending.periods. Never null.';
+COMMENT ON COLUMN "bursts"."kind" IS 'What bursts: term or topic. Never null.';
+COMMENT ON COLUMN "bursts"."rank" IS 'Place among those of its kind and period by rising p_value, from 1; ties by falling rate_ratio, then by item_id. Never null.';
+COMMENT ON COLUMN "bursts"."item_id" IS 'The term_id of vocabulary, or topic_id of topics. Never null.';
+COMMENT ON COLUMN "bursts"."label" IS 'The term as it is written, or the topic''s label. Never null.';
+COMMENT ON COLUMN "bursts"."papers" IS 'Papers of the period that hold the term, or whose main topic it is. Never null.';
+COMMENT ON COLUMN "bursts"."period_papers" IS 'All papers of the period with terms, or with topics. Never null.';
+COMMENT ON COLUMN "bursts"."baseline_papers" IS 'Papers of the periods before that hold the term, or whose main topic it is. Never null.';
+COMMENT ON COLUMN "bursts"."baseline_period_papers" IS 'All papers of the periods before with terms, or with topics, at least 1. Never null.';
+COMMENT ON COLUMN "bursts"."rate_ratio" IS 'How many times as frequent as in the periods before, with half a paper added to each count, so that it is finite. Never null.';
+COMMENT ON COLUMN "bursts"."ratio_low" IS 'Lower end of the 95 % confidence interval of rate_ratio. Never null.';
+COMMENT ON COLUMN "bursts"."ratio_high" IS 'Its upper end. Never null.';
+COMMENT ON COLUMN "bursts"."p_value" IS 'Probability of as many papers or more by chance (Fisher''s exact test, one-sided). Never null.';
+COMMENT ON COLUMN "bursts"."q_value" IS 'p_value adjusted for the number of terms or topics tested in the period (Benjamini and Hochberg 1995); below 0.05, at most one in twenty such bursts is expected to be chance. Never null.';
+
 CREATE OR REPLACE VIEW "quality_checks" AS
 SELECT
   CAST("check" AS VARCHAR) AS "check",

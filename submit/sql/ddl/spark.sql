@@ -824,6 +824,80 @@ AS SELECT
   CAST(`weight` AS DOUBLE) AS `weight`
 FROM parquet.`${topic_main_paths}`;
 
+CREATE OR REPLACE VIEW `trending` (
+  `period` COMMENT 'Kind of period: day, week or month. Never null.',
+  `period_start` COMMENT 'First day of the period, Monday for a week; only the latest periods in which papers were published are told of, as many as trending.periods. Never null.',
+  `rank` COMMENT 'Place by falling score, from 1; ties by later publication, then by paper_id. Never null.',
+  `paper_id` COMMENT 'The paper. Never null.',
+  `score` COMMENT 'attention_part + citation_part + topic_part, above 0; one more is one doubling. Never null.',
+  `attention_part` COMMENT 'trending.attention-weight times log2(1 + (upvotes + comments) decay); 0 where the source tells of neither. Never null.',
+  `citation_part` COMMENT 'trending.citation-weight times log2(1 + recent_citations). Never null.',
+  `topic_part` COMMENT 'trending.topic-weight times decay times topic_growth; 0 without topics. Never null.',
+  `age_days` COMMENT 'Days from the paper\'s publication to the last day of the period. Never null.',
+  `decay` COMMENT '2^(-age_days / half-life in days), from 0 to 1; 0 from eight half-lives on. Never null.',
+  `upvotes` COMMENT 'Votes at the time of capture; null where not told.',
+  `comments` COMMENT 'Comments at the time of capture; null where not told.',
+  `recent_citations` COMMENT 'Citations by other papers of the corpus up to the last day of the period, each times 2^(-its age in days / half-life), without self-citations. Never null.',
+  `period_citations` COMMENT 'How many of them were published in the period. Never null.',
+  `topic_id` COMMENT 'Its main topic, of greatest weight; null without topics.',
+  `topic_growth` COMMENT 'Growth of its topics in the period, weighted as the paper has them, in doublings that are sure; null without topics.'
+)
+COMMENT 'One paper that people look at in one day, week or month. Key: period, period_start, rank.'
+AS SELECT
+  CAST(`period` AS STRING) AS `period`,
+  CAST(`period_start` AS DATE) AS `period_start`,
+  CAST(`rank` AS INT) AS `rank`,
+  CAST(`paper_id` AS STRING) AS `paper_id`,
+  CAST(`score` AS DOUBLE) AS `score`,
+  CAST(`attention_part` AS DOUBLE) AS `attention_part`,
+  CAST(`citation_part` AS DOUBLE) AS `citation_part`,
+  CAST(`topic_part` AS DOUBLE) AS `topic_part`,
+  CAST(`age_days` AS INT) AS `age_days`,
+  CAST(`decay` AS DOUBLE) AS `decay`,
+  CAST(`upvotes` AS INT) AS `upvotes`,
+  CAST(`comments` AS INT) AS `comments`,
+  CAST(`recent_citations` AS DOUBLE) AS `recent_citations`,
+  CAST(`period_citations` AS BIGINT) AS `period_citations`,
+  CAST(`topic_id` AS INT) AS `topic_id`,
+  CAST(`topic_growth` AS DOUBLE) AS `topic_growth`
+FROM parquet.`${trending}`;
+
+CREATE OR REPLACE VIEW `bursts` (
+  `period` COMMENT 'Kind of period: day, week, month or year. Never null.',
+  `period_start` COMMENT 'First day of the period, Monday for a week; the latest periods with papers, as many as trending.periods. Never null.',
+  `kind` COMMENT 'What bursts: term or topic. Never null.',
+  `rank` COMMENT 'Place among those of its kind and period by rising p_value, from 1; ties by falling rate_ratio, then by item_id. Never null.',
+  `item_id` COMMENT 'The term_id of vocabulary, or topic_id of topics. Never null.',
+  `label` COMMENT 'The term as it is written, or the topic\'s label. Never null.',
+  `papers` COMMENT 'Papers of the period that hold the term, or whose main topic it is. Never null.',
+  `period_papers` COMMENT 'All papers of the period with terms, or with topics. Never null.',
+  `baseline_papers` COMMENT 'Papers of the periods before that hold the term, or whose main topic it is. Never null.',
+  `baseline_period_papers` COMMENT 'All papers of the periods before with terms, or with topics, at least 1. Never null.',
+  `rate_ratio` COMMENT 'How many times as frequent as in the periods before, with half a paper added to each count, so that it is finite. Never null.',
+  `ratio_low` COMMENT 'Lower end of the 95 % confidence interval of rate_ratio. Never null.',
+  `ratio_high` COMMENT 'Its upper end. Never null.',
+  `p_value` COMMENT 'Probability of as many papers or more by chance (Fisher\'s exact test, one-sided). Never null.',
+  `q_value` COMMENT 'p_value adjusted for the number of terms or topics tested in the period (Benjamini and Hochberg 1995); below 0.05, at most one in twenty such bursts is expected to be chance. Never null.'
+)
+COMMENT 'One term or topic that stands in more papers of a period than those before it let expect. Key: period, period_start, kind, rank.'
+AS SELECT
+  CAST(`period` AS STRING) AS `period`,
+  CAST(`period_start` AS DATE) AS `period_start`,
+  CAST(`kind` AS STRING) AS `kind`,
+  CAST(`rank` AS INT) AS `rank`,
+  CAST(`item_id` AS INT) AS `item_id`,
+  CAST(`label` AS STRING) AS `label`,
+  CAST(`papers` AS BIGINT) AS `papers`,
+  CAST(`period_papers` AS BIGINT) AS `period_papers`,
+  CAST(`baseline_papers` AS BIGINT) AS `baseline_papers`,
+  CAST(`baseline_period_papers` AS BIGINT) AS `baseline_period_papers`,
+  CAST(`rate_ratio` AS DOUBLE) AS `rate_ratio`,
+  CAST(`ratio_low` AS DOUBLE) AS `ratio_low`,
+  CAST(`ratio_high` AS DOUBLE) AS `ratio_high`,
+  CAST(`p_value` AS DOUBLE) AS `p_value`,
+  CAST(`q_value` AS DOUBLE) AS `q_value`
+FROM parquet.`${bursts}`;
+
 CREATE OR REPLACE VIEW `quality_checks` (
   `check` COMMENT 'Name of the check; SQL wants it in double quotes, being a word of its own. Never null.',
   `severity` COMMENT 'error (a check that fails keeps the tables from being published) or warn. Never null.',

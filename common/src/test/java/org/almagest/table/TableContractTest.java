@@ -49,7 +49,9 @@ class TableContractTest {
           AuthorCitationMetrics.TABLE,
           BibliographicCoupling.TABLE,
           Cocitation.TABLE,
-          TopicMainPaths.TABLE);
+          TopicMainPaths.TABLE,
+          Trending.TABLE,
+          Bursts.TABLE);
 
   /** Columns of the core tables, the key first: within a major version none of them goes. */
   private static final Map<String, String> CORE =

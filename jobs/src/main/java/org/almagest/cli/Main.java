@@ -95,6 +95,8 @@ public final class Main {
     addStage(
         line, "citations", "Builds the citation graph and tells how papers and authors are cited.");
     addStage(line, "main-paths", "Finds the citations through which each topic came to be.");
+    addStage(
+        line, "trending", "Tells what people look at by day, week and month, and what bursts.");
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
     line.addSubcommand(new AskCommand(context));

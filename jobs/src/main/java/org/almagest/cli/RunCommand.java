@@ -27,8 +27,8 @@ final class RunCommand implements Runnable {
       names = "--stages",
       paramLabel = "A,B,C",
       description =
-          "Stages to run: ingest, terms, topics, coauthors, communities, citations and main-paths, which"
-              + " are all and the default. The tables of others stay as they are, unless they follow"
+          "Stages to run: ingest, terms, topics, coauthors, communities, citations, main-paths and"
+              + " trending, which are all and the default. The tables of others stay as they are, unless they follow"
               + " from new ones.")
   private String stages;
 

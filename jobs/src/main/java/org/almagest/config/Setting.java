@@ -12,7 +12,7 @@ public enum Setting {
   RUN_SEED("run.seed", "20260101", "Seed of everything random; the same seed gives the same rows."),
   RUN_STAGES(
       "run.stages",
-      "ingest,terms,topics,coauthors,communities,citations,main-paths",
+      "ingest,terms,topics,coauthors,communities,citations,main-paths,trending",
       "Stages to run, in any order; each reads the tables of those before it."),
   RUN_REUSE(
       "run.reuse",
@@ -188,6 +188,39 @@ public enum Setting {
       "citations.attrank-decay",
       "0.16",
       "How fast youth falls with age a in years, as e^(-decay a); 0 makes all papers alike."),
+
+  TRENDING_PERIODS(
+      "trending.periods",
+      "12",
+      "Latest days, weeks and months with papers that trending tells of, and years that bursts"
+          + " does."),
+  TRENDING_TOP(
+      "trending.top", "50", "Most papers of a period in trending, and bursts of one kind."),
+  TRENDING_HALF_LIFE(
+      "trending.half-life",
+      "1",
+      "Time in which half of an event's weight goes, in periods: days, weeks or months of 30"
+          + " days."),
+  TRENDING_ATTENTION_WEIGHT(
+      "trending.attention-weight",
+      "1",
+      "What a doubling of upvotes and comments adds to the score of a paper."),
+  TRENDING_CITATION_WEIGHT(
+      "trending.citation-weight", "1", "What a doubling of recent citations adds to it."),
+  TRENDING_TOPIC_WEIGHT(
+      "trending.topic-weight",
+      "1",
+      "What a doubling of its topics, as far as it is sure, adds to it."),
+  TRENDING_BASELINE(
+      "trending.baseline",
+      "12",
+      "Periods right before one with which its terms and topics are compared."),
+  TRENDING_BURST_Q(
+      "trending.burst-q",
+      "0.05",
+      "Largest q-value of a burst, from 0 to 1: the share of bursts that may be chance."),
+  TRENDING_BURST_MIN_PAPERS(
+      "trending.burst-min-papers", "3", "Fewest papers of a burst in its period."),
 
   QUALITY_MAX_SHRINK(
       "quality.max-shrink",

@@ -71,6 +71,12 @@ final class Fingerprints {
       }
       parts.put("table " + contract.name(), table.get().digest());
     }
+    // What is not there adds nothing: with it, the work is another.
+    for (TableContract contract : stage.readsWhereThere()) {
+      tables
+          .apply(contract)
+          .ifPresent(table -> parts.put("table " + contract.name(), table.digest()));
+    }
     return Optional.of(
         new StageFingerprint(request, digest(parts), previous(stage.readsOfBase(), base)));
   }

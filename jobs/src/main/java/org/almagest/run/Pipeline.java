@@ -25,6 +25,7 @@ import org.almagest.table.QualityChecks;
 import org.almagest.table.TableContract;
 import org.almagest.terms.TermsJob;
 import org.almagest.topics.TopicsJob;
+import org.almagest.trending.TrendingJob;
 
 /** The stages in their order, and which of them a run takes. */
 public final class Pipeline {
@@ -37,7 +38,8 @@ public final class Pipeline {
           CoauthorsJob.NAME,
           CommunitiesJob.NAME,
           CitationsJob.NAME,
-          MainPathsJob.NAME);
+          MainPathsJob.NAME,
+          TrendingJob.NAME);
 
   private Pipeline() {}
 
@@ -159,7 +161,10 @@ public final class Pipeline {
     Set<String> changed = new LinkedHashSet<>();
     for (Stage stage : all) {
       boolean runs = requested.stream().anyMatch(r -> r.name().equals(stage.name()));
-      boolean follows = names(stage.reads()).stream().anyMatch(changed::contains);
+      boolean follows =
+          Stream.of(stage.reads(), stage.readsWhereThere())
+              .flatMap(tables -> names(tables).stream())
+              .anyMatch(changed::contains);
       if (runs || follows) {
         changed.addAll(names(stage.writes()));
       }
@@ -187,7 +192,8 @@ public final class Pipeline {
         CoauthorsJob::new,
         CommunitiesJob::new,
         CitationsJob::new,
-        settings -> new MainPathsJob());
+        settings -> new MainPathsJob(),
+        TrendingJob::new);
   }
 
   private static List<String> names(List<TableContract> tables) {

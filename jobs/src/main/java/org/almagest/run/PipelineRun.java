@@ -101,6 +101,7 @@ final class PipelineRun {
     Set<String> reused = new HashSet<>();
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
+      tables.keepWhatStillHoldsFor(stage, snapshot);
       StageFingerprint fingerprint =
           fingerprints.of(stage, snapshot::table, snapshot.base()).orElseThrow();
       Optional<Done> done = earlier.of(stage, fingerprint);

@@ -1,10 +1,12 @@
 package org.almagest.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.almagest.ingest.IngestJob;
 import org.almagest.ingest.InputSample;
 import org.almagest.stage.CorpusEstimate;
@@ -91,6 +93,7 @@ public record RunPlan(
             new RepeatedRequest(request.settings(), stages, fingerprints, snapshot).requireSame());
     Map<String, Outlook> outlooks =
         outlooks(
+            request,
             stages,
             fingerprints,
             base,
@@ -130,14 +133,25 @@ public record RunPlan(
 
   /** Follows the tables from stage to stage as far as they are known. */
   private static Map<String, Outlook> outlooks(
-      List<Stage> stages, Fingerprints fingerprints, Optional<Snapshot> base, EarlierWork earlier) {
+      RunRequest request,
+      List<Stage> stages,
+      Fingerprints fingerprints,
+      Optional<Snapshot> base,
+      EarlierWork earlier) {
     Map<String, Outlook> outlooks = new LinkedHashMap<>();
+    List<Stage> running = new ArrayList<>();
     Map<String, TableSnapshot> known = new HashMap<>();
     base.ifPresent(snapshot -> snapshot.tables().forEach(t -> known.put(t.table(), t)));
     stages.forEach(stage -> stage.writes().forEach(table -> known.remove(table.name())));
     for (Stage stage : stages) {
+      // A table that a stage may do without is not known to be missing before those that could
+      // write it have run.
+      Set<String> open = Pipeline.tablesThatFollow(running, request.settings());
+      boolean isOpen = stage.readsWhereThere().stream().anyMatch(t -> open.contains(t.name()));
       Optional<StageFingerprint> fingerprint =
-          fingerprints.of(stage, table -> Optional.ofNullable(known.get(table.name())), base);
+          isOpen
+              ? Optional.empty()
+              : fingerprints.of(stage, table -> Optional.ofNullable(known.get(table.name())), base);
       Optional<EarlierWork.Done> done = fingerprint.flatMap(wanted -> earlier.of(stage, wanted));
       done.ifPresent(d -> d.work().tables().forEach(table -> known.put(table.table(), table)));
       outlooks.put(
@@ -151,6 +165,9 @@ public record RunPlan(
                   fingerprint.isEmpty() && earlier.maySpare(stage, fingerprints.request(stage))
                       ? Outlook.RUN_UNLESS_INPUT_IS_AS_BEFORE
                       : Outlook.RUN));
+      if (done.isEmpty()) {
+        running.add(stage);
+      }
     }
     return outlooks;
   }

@@ -52,6 +52,21 @@ final class StageTables {
   }
 
   /**
+   * Takes over the tables that a stage reads where they are there, of stages before it that do not
+   * run and whose input came out as it was. They are there, although they might have become stale.
+   */
+  void keepWhatStillHoldsFor(Stage next, StagedSnapshot made) {
+    if (next.readsWhereThere().isEmpty()) {
+      return;
+    }
+    List<Stage> before =
+        Pipeline.all(request.settings(), List.of()).stream()
+            .takeWhile(stage -> !stage.name().equals(next.name()))
+            .toList();
+    keepWhatStillHolds(before, made);
+  }
+
+  /**
    * Takes over the tables of stages that do not run and whose input came out as it was, once those
    * that do run have ended.
    *
@@ -59,12 +74,16 @@ final class StageTables {
    *     order
    */
   List<StageRecord> keepWhatStillHolds(StagedSnapshot made) {
+    return keepWhatStillHolds(Pipeline.all(request.settings(), List.of()), made);
+  }
+
+  private List<StageRecord> keepWhatStillHolds(List<Stage> candidates, StagedSnapshot made) {
     if (made.base().isEmpty()) {
       return List.of();
     }
     Snapshot base = made.base().get();
     List<StageRecord> records = new ArrayList<>();
-    for (Stage stage : Pipeline.all(request.settings(), List.of())) {
+    for (Stage stage : candidates) {
       if (stages.stream().anyMatch(running -> running.name().equals(stage.name()))) {
         continue;
       }
@@ -72,7 +91,9 @@ final class StageTables {
           stage.writes().stream().flatMap(table -> base.table(table.name()).stream()).toList();
       boolean holds =
           stage.writes().stream().allMatch(made::has)
-              || stage.reads().stream().allMatch(table -> isAsBefore(table, made, base));
+              || (stage.reads().stream().allMatch(table -> isAsBefore(table, made, base))
+                  && stage.readsWhereThere().stream()
+                      .allMatch(table -> isAsBeforeOrMissing(table, made, base)));
       if (holds && written.size() == stage.writes().size()) {
         written.forEach(made::keep);
         EarlierWork.record(base, stage).ifPresent(records::add);
@@ -84,6 +105,13 @@ final class StageTables {
   private static boolean isAsBefore(TableContract table, StagedSnapshot made, Snapshot base) {
     Optional<String> before = base.table(table.name()).map(TableSnapshot::digest);
     return before.isPresent() && made.table(table).map(TableSnapshot::digest).equals(before);
+  }
+
+  private static boolean isAsBeforeOrMissing(
+      TableContract table, StagedSnapshot made, Snapshot base) {
+    return made.table(table)
+        .map(TableSnapshot::digest)
+        .equals(base.table(table.name()).map(TableSnapshot::digest));
   }
 
   private static Stream<TableSnapshot> tables(Optional<Snapshot> base) {

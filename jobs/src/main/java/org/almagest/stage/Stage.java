@@ -19,6 +19,14 @@ public interface Stage {
   /** The tables it reads; a stage that ran earlier, or the base snapshot, has them. */
   List<TableContract> reads();
 
+  /**
+   * The tables it reads where the snapshot has them, and does without where not. A table that has
+   * become stale counts as not there.
+   */
+  default List<TableContract> readsWhereThere() {
+    return List.of();
+  }
+
   /** The tables it writes, all of them, each time. */
   List<TableContract> writes();
 

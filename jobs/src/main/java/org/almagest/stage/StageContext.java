@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +41,11 @@ public record StageContext(
   /** A table that an earlier stage wrote. */
   public Dataset<Row> read(TableContract contract) {
     return snapshot.read(contract);
+  }
+
+  /** A table that an earlier stage wrote, if the snapshot has it. */
+  public Optional<Dataset<Row>> readWhereThere(TableContract contract) {
+    return snapshot.has(contract) ? Optional.of(snapshot.read(contract)) : Optional.empty();
   }
 
   /** Writes a table of this stage. */

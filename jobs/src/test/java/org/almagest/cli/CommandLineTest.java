@@ -119,7 +119,16 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"terms", "topics", "coauthors", "communities", "citations", "main-paths"})
+  @ValueSource(
+      strings = {
+        "terms",
+        "topics",
+        "coauthors",
+        "communities",
+        "citations",
+        "main-paths",
+        "trending"
+      })
   void aStageRunsAloneAndNeedsNoInput(String stage) {
     assertThat(run(stage + " --warehouse w").exitCode()).isZero();
 
@@ -195,6 +204,7 @@ class CommandLineTest {
         "communities",
         "citations",
         "main-paths",
+        "trending",
         "tables",
         "query",
         "export",

@@ -140,7 +140,7 @@ class QuestionsIT extends SparkSuite {
   /** Whether a trained model is in the tables that it reads. */
   private static boolean isOfAModel(Question question) {
     return question.tables().stream()
-        .anyMatch(table -> table.startsWith("topic") || table.endsWith("_topics"));
+        .anyMatch(table -> table.matches("topic.*|.*_topics|trending|bursts"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.almagest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,9 @@ final class TopicAnswers {
         Map.entry("communities-at-work", this::communities),
         Map.entry("shared-by-institutions", this::shared),
         Map.entry("topic-citations", this::citations),
-        Map.entry("reading-list", this::readingList));
+        Map.entry("reading-list", this::readingList),
+        Map.entry("trending-papers", this::trending),
+        Map.entry("bursts", this::bursts));
   }
 
   private void largest(Answer a) {
@@ -215,6 +218,29 @@ final class TopicAnswers {
                           + (papers.get(i) + "' AND cited_id = '" + papers.get(i - 1) + "'"))
                   .numbers("n"))
           .containsExactly(1.0);
+    }
+  }
+
+  private void trending(Answer a) {
+    assertThat(new TreeSet<>(a.texts("period_start"))).hasSize(1);
+    falls(a.numbers("score"));
+    for (int i = 0; i < a.rows().size(); i++) {
+      assertThat(a.numbers("place").get(i)).isEqualTo(i + 1.0);
+      assertThat(a.numbers("score").get(i))
+          .isCloseTo(
+              a.numbers("attention_part").get(i)
+                  + a.numbers("citation_part").get(i)
+                  + a.numbers("topic_part").get(i),
+              within(0.002));
+    }
+  }
+
+  private void bursts(Answer a) {
+    assertThat(a.numbers("q_value")).allMatch(q -> q <= 0.05);
+    assertThat(a.texts("period_start")).isSortedAccordingTo(Comparator.<String>reverseOrder());
+    for (int i = 0; i < a.rows().size(); i++) {
+      assertThat(a.numbers("ratio_low").get(i)).isBetween(1.0, a.numbers("rate_ratio").get(i));
+      assertThat(a.numbers("papers").get(i)).isLessThanOrEqualTo(a.numbers("period_papers").get(i));
     }
   }
 

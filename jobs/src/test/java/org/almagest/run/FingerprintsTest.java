@@ -80,7 +80,8 @@ class FingerprintsTest {
   void aSettingIsPartOfTheRequestOfStagesThatAskForIt() {
     Settings settings = with(Setting.TOPICS_COUNT, "13");
     assertThat(request("topics", settings)).isNotEqualTo(request("topics", SETTINGS));
-    for (String other : List.of("ingest", "terms", "coauthors", "citations", "main-paths")) {
+    for (String other :
+        List.of("ingest", "terms", "coauthors", "citations", "main-paths", "trending")) {
       assertThat(request(other, settings)).isEqualTo(request(other, SETTINGS));
     }
   }
@@ -94,6 +95,9 @@ class FingerprintsTest {
         .contains(Setting.TOPICS_MIN_WEIGHT)
         .doesNotContain(Setting.TOPICS_CHECKPOINT_SWEEPS, Setting.TERMS_VOCABULARY_SIZE);
     assertThat(Pipeline.settingsOf(stage("main-paths", SETTINGS), SETTINGS)).isEmpty();
+    assertThat(Pipeline.settingsOf(stage("trending", SETTINGS), SETTINGS))
+        .hasSize(9)
+        .allMatch(setting -> setting.key().startsWith("trending."));
     // What decides how to run, and not what comes out, is nobody's.
     for (Stage stage : Pipeline.all(SETTINGS, List.of())) {
       assertThat(Pipeline.settingsOf(stage, SETTINGS))

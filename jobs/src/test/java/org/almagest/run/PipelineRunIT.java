@@ -153,25 +153,29 @@ class PipelineRunIT {
             "author_citation_metrics",
             "bibliographic_coupling",
             "cocitation",
-            "topic_main_paths");
+            "topic_main_paths",
+            "trending",
+            "bursts");
     assertThat(tables(first.snapshot()).get("papers").rows()).isEqualTo(PAPERS);
     assertThat(FIRST_LISTENER.warnings()).isEmpty();
     assertThat(FIRST_LISTENER.stages())
         .containsExactly(
-            "started ingest 1/7",
+            "started ingest 1/8",
             "finished ingest",
-            "started terms 2/7",
+            "started terms 2/8",
             "finished terms",
-            "started topics 3/7",
+            "started topics 3/8",
             "finished topics",
-            "started coauthors 4/7",
+            "started coauthors 4/8",
             "finished coauthors",
-            "started communities 5/7",
+            "started communities 5/8",
             "finished communities",
-            "started citations 6/7",
+            "started citations 6/8",
             "finished citations",
-            "started main-paths 7/7",
-            "finished main-paths");
+            "started main-paths 7/8",
+            "finished main-paths",
+            "started trending 8/8",
+            "finished trending");
   }
 
   @Test

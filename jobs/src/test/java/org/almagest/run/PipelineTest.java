@@ -61,7 +61,14 @@ class PipelineTest {
                 .toList())
         .isEqualTo(Pipeline.STAGES)
         .containsExactly(
-            "ingest", "terms", "topics", "coauthors", "communities", "citations", "main-paths");
+            "ingest",
+            "terms",
+            "topics",
+            "coauthors",
+            "communities",
+            "citations",
+            "main-paths",
+            "trending");
   }
 
   @ParameterizedTest
@@ -78,7 +85,7 @@ class PipelineTest {
         .hasMessageContaining("run.stages")
         .hasMessageContaining("'" + wrong + "' (--stages)")
         .hasMessageContaining(
-            "ingest, terms, topics, coauthors, communities, citations, main-paths")
+            "ingest, terms, topics, coauthors, communities, citations, main-paths, trending")
         .hasMessageContaining("Did you mean '" + nearest + "'?");
   }
 
@@ -88,7 +95,7 @@ class PipelineTest {
     assertUsage(() -> requested(names))
         .hasMessageContaining("run.stages is '" + names + "' (--stages)")
         .hasMessageContaining(
-            "ingest, terms, topics, coauthors, communities, citations, main-paths");
+            "ingest, terms, topics, coauthors, communities, citations, main-paths, trending");
   }
 
   @Test
@@ -207,6 +214,8 @@ class PipelineTest {
         .contains("papers", "vocabulary", "paper_terms", "topics", "coauthor_edges");
     assertThat(following("terms", settings))
         .contains("vocabulary", "paper_vectors", "topics", "topic_trends", "topic_main_paths")
+        .as("what it may do without, it follows from too")
+        .contains("trending", "bursts")
         .doesNotContain("papers", "authors");
     assertThat(following("coauthors", settings))
         .containsExactlyInAnyOrder(
@@ -231,6 +240,7 @@ class PipelineTest {
             "bibliographic_coupling",
             "cocitation");
     assertThat(following("main-paths", settings)).containsExactly("topic_main_paths");
+    assertThat(following("trending", settings)).containsExactly("trending", "bursts");
   }
 
   private Set<String> following(String stage, Settings settings) {

@@ -192,11 +192,11 @@ class RunResumeIT {
         .containsOnly("first");
     assertThat(second.snapshot().manifest().inputs())
         .isEqualTo(first.snapshot().manifest().inputs());
-    assertThat(listener.stages()).startsWith("reused ingest 1/7").hasSize(7);
+    assertThat(listener.stages()).startsWith("reused ingest 1/8").hasSize(8);
     assertThat(warehouse.resolve("snapshots/second")).isDirectoryContaining("glob:**/*.json");
 
     // And the run after that goes by what the first one did.
-    assertThat(run("third", SETTINGS).reused()).hasSize(7);
+    assertThat(run("third", SETTINGS).reused()).hasSize(8);
   }
 
   @Test
