@@ -45,7 +45,8 @@ final class TopicAnswers {
         Map.entry("topic-citations", this::citations),
         Map.entry("reading-list", this::readingList),
         Map.entry("trending-papers", this::trending),
-        Map.entry("bursts", this::bursts));
+        Map.entry("bursts", this::bursts),
+        Map.entry("quality", this::quality));
   }
 
   private void largest(Answer a) {
@@ -241,6 +242,15 @@ final class TopicAnswers {
     for (int i = 0; i < a.rows().size(); i++) {
       assertThat(a.numbers("ratio_low").get(i)).isBetween(1.0, a.numbers("rate_ratio").get(i));
       assertThat(a.numbers("papers").get(i)).isLessThanOrEqualTo(a.numbers("period_papers").get(i));
+    }
+  }
+
+  private void quality(Answer a) {
+    assertThat(a.texts("name")).contains("keys-broken", "records-rejected", "topic-shares");
+    assertThat(new TreeSet<>(a.texts("severity"))).containsExactly("error", "warn");
+    for (int i = 0; i < a.rows().size(); i++) {
+      assertThat(a.texts("passed").get(i)).as("the samples pass").isEqualTo("true");
+      assertThat(a.numbers("observed").get(i)).isBetween(0.0, a.numbers("threshold").get(i));
     }
   }
 
