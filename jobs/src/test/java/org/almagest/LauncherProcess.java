@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Starts {@code submit/almagest} as a user would, from a directory of its own. */
-final class LauncherProcess {
+public final class LauncherProcess {
   /** The checkout; Maven starts tests in the module's directory. */
   static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
@@ -23,7 +23,7 @@ final class LauncherProcess {
   private final Map<String, String> environment = new TreeMap<>();
 
   /** What a process printed, and how it ended. */
-  record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err) {}
 
   /**
    * @param directory scratch of the test

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  almagest demo",
       "  almagest run --input 'papers/*.jsonl.gz' --warehouse warehouse --topics 50",
       "  almagest query --warehouse warehouse \"SELECT label, paper_count FROM topics\"",
+      "  almagest ask rising-topics --warehouse warehouse",
       "",
       "Each command tells its options: almagest COMMAND --help"
     })

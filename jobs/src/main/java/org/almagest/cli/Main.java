@@ -80,7 +80,8 @@ public final class Main {
     return failure.exitCode().number();
   }
 
-  private CommandLine commandLine() {
+  /** The command with all that it can do. */
+  CommandLine commandLine() {
     CommandLine config = new CommandLine(new ConfigCommand());
     config.addSubcommand(new ConfigCommand.Print(context));
     CommandLine line = new CommandLine(new AlmagestCommand());
@@ -100,6 +101,7 @@ public final class Main {
     line.addSubcommand(new ReportCommand(context));
     line.addSubcommand(new TablesCommand(context));
     line.addSubcommand(new QueryCommand(context));
+    line.addSubcommand(new AskCommand(context));
     line.addSubcommand(new HistoryCommand(context));
     line.addSubcommand(new VerifyCommand(context));
     line.addSubcommand(new RollbackCommand(context));

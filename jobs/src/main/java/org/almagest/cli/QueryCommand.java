@@ -1,15 +1,7 @@
 package org.almagest.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.almagest.fault.AlmagestException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,31 +22,6 @@ import picocli.CommandLine.Parameters;
       "      \"SELECT year, count(*) AS papers FROM papers GROUP BY year ORDER BY year\""
     })
 final class QueryCommand implements Runnable {
-  private static final Pattern NO_READER = Pattern.compile("(?i).*(broken pipe|stream closed).*");
-
-  /** What the rows are written as. */
-  enum Output {
-    /** RFC 4180 with a header; lines end in LF. */
-    CSV,
-    /** An array of objects. */
-    JSON,
-    /** Aligned columns. */
-    TABLE;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    RowWriter writer(Writer out, CsvRows.Reader reader) {
-      return switch (this) {
-        case CSV -> new CsvRows(out, reader);
-        case JSON -> new JsonRows(out);
-        case TABLE -> new TableRows(out);
-      };
-    }
-  }
-
   private final CommandContext context;
 
   @Parameters(paramLabel = "SQL", description = "The query, in quotation marks.")
@@ -67,21 +34,7 @@ final class QueryCommand implements Runnable {
       description = "Directory of the warehouse; a local one.")
   private String warehouse;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORM",
-      defaultValue = "table",
-      description =
-          "csv (RFC 4180, a missing value is empty), json (an array of objects) or table (aligned"
-              + " for reading, long values cut; the default).")
-  private Output output;
-
-  @Option(
-      names = "--for-spreadsheet",
-      description =
-          "With --output csv: text that a spreadsheet would take for a formula (it begins with =, +,"
-              + " -, @ and the like) gets an apostrophe before it.")
-  private boolean forSpreadsheet;
+  @Mixin private ResultOptions results;
 
   QueryCommand(CommandContext context) {
     this.context = context;
@@ -89,25 +42,6 @@ final class QueryCommand implements Runnable {
 
   @Override
   public void run() {
-    if (forSpreadsheet && output != Output.CSV) {
-      throw AlmagestException.usage(
-          "--for-spreadsheet changes CSV alone; say --output csv with it, or leave it out.");
-    }
-    try (SnapshotDatabase database =
-        SnapshotDatabase.open(CurrentSnapshot.ofLocal(context, warehouse, "query"))) {
-      Writer out =
-          new BufferedWriter(new OutputStreamWriter(context.results(), StandardCharsets.UTF_8));
-      CsvRows.Reader reader = forSpreadsheet ? CsvRows.Reader.SPREADSHEET : CsvRows.Reader.PROGRAM;
-      long rows = database.query(sql, output.writer(out, reader));
-      out.flush();
-      if (output == Output.TABLE) {
-        context.messages().println(PlainText.quantity(rows, "row"));
-      }
-    } catch (IOException e) {
-      // Whoever reads our output, such as head, may have seen enough.
-      if (e.getMessage() == null || !NO_READER.matcher(e.getMessage()).matches()) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    results.write(context, CurrentSnapshot.ofLocal(context, warehouse, "query"), sql);
   }
 }

@@ -2,8 +2,10 @@ package org.almagest.run;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.almagest.ingest.IngestJob;
 import org.almagest.quality.QualityGate;
 import org.almagest.report.ReportJob;
 import org.almagest.stage.Stage;
+import org.almagest.table.QualityChecks;
 import org.almagest.table.TableContract;
 import org.almagest.terms.TermsJob;
 import org.almagest.topics.TopicsJob;
@@ -112,6 +115,21 @@ public final class Pipeline {
     Publishers.check(settings);
     return all(settings, request.inputs()).stream()
         .filter(stage -> names.contains(stage.name()))
+        .toList();
+  }
+
+  /** All tables that there can be, by the stage that writes them, in the order of the stages. */
+  public static Map<String, List<TableContract>> tablesByStage() {
+    Map<String, List<TableContract>> tables = new LinkedHashMap<>();
+    all(Settings.defaults(), List.of())
+        .forEach(stage -> tables.put(stage.name(), List.copyOf(stage.writes())));
+    return tables;
+  }
+
+  /** All tables that there can be: those of the stages, and what the checks found of them. */
+  public static List<TableContract> tables() {
+    return Stream.concat(
+            tablesByStage().values().stream().flatMap(List::stream), Stream.of(QualityChecks.TABLE))
         .toList();
   }
 

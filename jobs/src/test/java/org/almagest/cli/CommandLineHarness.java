@@ -15,6 +15,7 @@ import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
+import picocli.CommandLine;
 
 /** Runs command lines in this process, with a pipeline that only remembers what it was asked. */
 final class CommandLineHarness {
@@ -32,18 +33,26 @@ final class CommandLineHarness {
   Outcome run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    CommandContext context =
-        new CommandContext(
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            environment,
-            home,
-            ProgressStyle.PLAIN,
-            this::pretend,
-            warehouse -> snapshot);
-    int exitCode = new Main(context).run(arguments);
+    int exitCode = new Main(context(out, err)).run(arguments);
     return new Outcome(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The command line, to look at. */
+  CommandLine commandLine() {
+    return new Main(context(new ByteArrayOutputStream(), new ByteArrayOutputStream()))
+        .commandLine();
+  }
+
+  private CommandContext context(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new CommandContext(
+        out,
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        environment,
+        home,
+        ProgressStyle.PLAIN,
+        this::pretend,
+        warehouse -> snapshot);
   }
 
   private RunSummary pretend(RunRequest request, ProgressListener listener) {

@@ -4,17 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.almagest.cli.CommandLineHarness.Outcome;
-import org.almagest.warehouse.Manifest;
-import org.almagest.warehouse.Snapshot;
-import org.almagest.warehouse.TableSnapshot;
-import org.almagest.warehouse.TableSnapshot.DataFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,43 +23,20 @@ class QueryTest {
     warehouse = Files.createDirectories(directory.resolve("it's [a] year=1999 warehouse"));
     almagest.snapshot =
         Optional.of(
-            new Snapshot(
-                1,
-                "file://" + warehouse,
-                new Manifest(
-                    1,
-                    "r1",
-                    "2026-01-01T00:00:00Z",
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(
-                        table(
-                            "papers",
-                            "SELECT * FROM (VALUES (1, 'a,b', 2020), (2, 'say \"hi\"', 2021), (3,"
-                                + " NULL, NULL), (4, '', 2021), (5, E'two\\nlines é', 2020))"
-                                + " p(id, title, year)"),
-                        table(
-                            "nested",
-                            "SELECT [1, NULL, 3] AS l, {'a': 1, 'b': DATE '2020-01-02'} AS s,"
-                                + " [{'x': 'q\"'}] AS ls, MAP {'k': 1.5} AS m, DATE '2020-01-02'"
-                                + " AS d, TIMESTAMP '2020-01-02 03:04:00' AS t, true AS b,"
-                                + " 1.50::DECIMAL(5, 2) AS n, 'nan'::DOUBLE AS x, 'ab'::BLOB AS"
-                                + " y, NULL::INT[] AS z")))));
-  }
-
-  private TableSnapshot table(String name, String sql) throws Exception {
-    String path = "snapshots/r1/" + name + "/part-0.parquet";
-    Path file = warehouse.resolve(path);
-    Files.createDirectories(file.getParent());
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "COPY (" + sql + ") TO '" + file.toString().replace("'", "''") + "' (FORMAT parquet)");
-    }
-    return new TableSnapshot(
-        name, "snapshots/r1/" + name, 5, 1, "", List.of(new DataFile(path, 5, 1, "")));
+            new SmallWarehouse(warehouse)
+                .with(
+                    "papers",
+                    "SELECT * FROM (VALUES (1, 'a,b', 2020), (2, 'say \"hi\"', 2021), (3,"
+                        + " NULL, NULL), (4, '', 2021), (5, E'two\\nlines é', 2020))"
+                        + " p(id, title, year)")
+                .with(
+                    "nested",
+                    "SELECT [1, NULL, 3] AS l, {'a': 1, 'b': DATE '2020-01-02'} AS s,"
+                        + " [{'x': 'q\"'}] AS ls, MAP {'k': 1.5} AS m, DATE '2020-01-02'"
+                        + " AS d, TIMESTAMP '2020-01-02 03:04:00' AS t, true AS b,"
+                        + " 1.50::DECIMAL(5, 2) AS n, 'nan'::DOUBLE AS x, 'ab'::BLOB AS"
+                        + " y, NULL::INT[] AS z")
+                .snapshot());
   }
 
   private Outcome query(String output, String sql) {
@@ -219,5 +187,18 @@ class QueryTest {
             "table\trows\tpath",
             "papers\t5\tfile://" + warehouse + "/snapshots/r1/papers",
             "nested\t5\tfile://" + warehouse + "/snapshots/r1/nested");
+  }
+
+  @Test
+  void tablesDefinesThoseThatItKnowsInOtherEngines() {
+    Outcome outcome = almagest.run("tables", "--warehouse", warehouse.toString(), "--ddl", "spark");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith("-- Version 1 of file://" + warehouse + " for spark.\n\nCREATE OR REPLACE VIEW")
+        .endsWith("FROM parquet.`file://" + warehouse + "/snapshots/r1/papers`;\n")
+        .doesNotContain("nested");
+    assertThat(almagest.run("tables", "--warehouse", "w", "--ddl", "oracle").exitCode())
+        .isEqualTo(2);
   }
 }
