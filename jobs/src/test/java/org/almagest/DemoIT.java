@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.almagest.LauncherProcess.Outcome;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,17 @@ class DemoIT {
           .as(figure.get("what").asText())
           .isEqualTo(expected);
     }
+    keep(launcher.work().resolve("warehouse"));
+  }
+
+  /** Tests of later modules read it; the demo takes too long to run it for each of them. */
+  private static void keep(Path warehouse) throws IOException {
+    File kept = new File("target/demo-warehouse");
+    File copy = new File("target/demo-warehouse.new");
+    FileUtils.deleteDirectory(copy);
+    FileUtils.copyDirectory(warehouse.toFile(), copy, false);
+    FileUtils.deleteDirectory(kept);
+    Files.move(copy.toPath(), kept.toPath());
   }
 
   @Test

@@ -16,6 +16,10 @@ public enum LauncherVariable {
   /** No build. */
   ALMAGEST_SKIP_BUILD(
       "Set to 1, the launcher builds nothing, whatever has changed, and keeps no classes."),
+  /** For notebooks. */
+  ALMAGEST_WAREHOUSE(
+      "The warehouse that notebooks open; by default the nearest directory `warehouse`. No other"
+          + " command looks at it."),
   /** Data for tests. */
   ALMAGEST_SHARED_DATA("Directory of real corpora for the tests that need them.");
 

@@ -5,17 +5,6 @@ package org.almagest.notebook;
  * alone.
  */
 public interface Displayable {
-  /** The form of what is shown. */
-  enum Form {
-    /** A fragment of HTML. */
-    HTML,
-    /** A picture: one {@code svg} element. */
-    SVG
-  }
-
-  /** How {@link #markup} is to be read. */
-  Form form();
-
-  /** What is shown. All that comes from data is escaped in it. */
-  String markup();
+  /** What is shown, as a fragment of HTML. All that comes from data is escaped in it. */
+  String html();
 }

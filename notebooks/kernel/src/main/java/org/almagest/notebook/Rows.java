@@ -140,12 +140,7 @@ public final class Rows implements Displayable {
   }
 
   @Override
-  public Form form() {
-    return Form.HTML;
-  }
-
-  @Override
-  public String markup() {
+  public String html() {
     return HtmlTable.of(this);
   }
 

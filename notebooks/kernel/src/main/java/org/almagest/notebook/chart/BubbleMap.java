@@ -13,7 +13,7 @@ import org.almagest.notebook.Rows;
  */
 public final class BubbleMap extends Chart<BubbleMap> {
   private static final double MAP_HEIGHT = 480;
-  private static final double LARGEST = 30;
+  private static final double LARGEST = 22;
 
   /** Room for names beside the outermost circles. */
   private static final double BORDER = 150;

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 record Bubbles(List<Circle> circles, List<String> groups) {
   private static final double LEGEND_LINE = 20;
+  private static final int ROUNDS_APART = 60;
+  private static final int FEW = 30;
 
   /**
    * A circle.
@@ -47,6 +49,42 @@ record Bubbles(List<Circle> circles, List<String> groups) {
   /** A radius whose circle's area is in proportion to an amount. */
   static double radius(double amount, double largest, double largestRadius) {
     return largest <= 0 ? 3 : Math.max(3, Math.sqrt(Math.max(0, amount) / largest) * largestRadius);
+  }
+
+  /**
+   * The same circles, moved as little as it takes that none lies on another, as far as some rounds
+   * of pushing neighbours apart can do it. O(n²) a round.
+   */
+  static List<Circle> apart(List<Circle> circles) {
+    int n = circles.size();
+    double[] x = circles.stream().mapToDouble(Circle::x).toArray();
+    double[] y = circles.stream().mapToDouble(Circle::y).toArray();
+    for (int round = 0; round < ROUNDS_APART; round++) {
+      for (int i = 0; i < n; i++) {
+        for (int j = i + 1; j < n; j++) {
+          double wanted = circles.get(i).radius() + circles.get(j).radius() + 3;
+          double across = x[j] - x[i];
+          double down = y[j] - y[i];
+          double distance = Math.hypot(across, down);
+          if (distance < wanted) {
+            // Two at the same place part sideways.
+            double unitX = distance > 0 ? across / distance : 1;
+            double unitY = distance > 0 ? down / distance : 0;
+            double half = (wanted - distance) / 2;
+            x[i] -= unitX * half;
+            y[i] -= unitY * half;
+            x[j] += unitX * half;
+            y[j] += unitY * half;
+          }
+        }
+      }
+    }
+    List<Circle> moved = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      Circle c = circles.get(i);
+      moved.add(new Circle(x[i], y[i], c.radius(), c.size(), c.name(), c.group()));
+    }
+    return moved;
   }
 
   /** The colour of a group. */
@@ -83,7 +121,9 @@ record Bubbles(List<Circle> circles, List<String> groups) {
     }
     for (Circle circle : bySize.subList(0, Math.min(named, bySize.size()))) {
       Optional<LabelPlaces.Place> place =
-          places.find(circle.x(), circle.y(), circle.radius(), circle.name());
+          places
+              .find(circle.x(), circle.y(), circle.radius(), circle.name())
+              .or(() -> nameOverCircles(places, circle));
       place.ifPresent(
           p ->
               svg.text(
@@ -103,6 +143,13 @@ record Bubbles(List<Circle> circles, List<String> groups) {
                   "paint-order",
                   "stroke"));
     }
+  }
+
+  /** Where there are few circles, none should be without a name. */
+  private Optional<LabelPlaces.Place> nameOverCircles(LabelPlaces places, Circle circle) {
+    return circles.size() > FEW
+        ? Optional.empty()
+        : places.findOverCircles(circle.x(), circle.y(), circle.radius(), circle.name());
   }
 
   /** Height of the legend, the line of what sizes mean included. */

@@ -35,13 +35,17 @@ public abstract class Chart<C extends Chart<C>> implements Displayable {
   /** Draws everything but the title. */
   abstract void draw(Svg svg);
 
+  /**
+   * The picture within HTML, where the names of its parts show under the pointer. As a picture of
+   * its own it would be lost: nbconvert 6.5 strips it of all that is drawn.
+   */
   @Override
-  public final Form form() {
-    return Form.SVG;
+  public final String html() {
+    return "<div class=\"tex2jax_ignore mathjax_ignore\">\n" + svg() + "</div>\n";
   }
 
-  @Override
-  public final String markup() {
+  /** The picture: one {@code svg} element. */
+  public final String svg() {
     Svg svg = new Svg(WIDTH, height(), title.isEmpty() ? getClass().getSimpleName() : title);
     String shown = TextWidth.cut(title, TITLE_SIZE, WIDTH - 2 * MARGIN);
     svg.text(

@@ -5,7 +5,8 @@ package org.almagest.notebook.chart;
  * 1991, "Graph drawing by force-directed placement").
  *
  * <p>With k the wanted distance, nodes at a distance d push each other away with k²/d and
- * neighbours pull with d²/k times the edge's weight over the largest; a weak pull towards the
+ * neighbours pull with d²/k times 0.5 to 1, by the edge's weight, over the root of the smaller
+ * number of neighbours of its ends, lest whole groups fall onto one point; a weak pull towards the
  * middle keeps parts without a path between them together. How far a node moves in a round falls to
  * 0 over the rounds. Nodes start on a spiral in their given order, so nothing is drawn by chance.
  * O(n² + m) a round for n nodes and m edges.
@@ -42,6 +43,16 @@ final class ForceLayout {
     for (double weight : weights) {
       heaviest = Math.max(heaviest, weight);
     }
+    double[] strength = new double[sources.length];
+    int[] degrees = new int[nodes];
+    for (int e = 0; e < sources.length; e++) {
+      degrees[sources[e]]++;
+      degrees[targets[e]]++;
+    }
+    for (int e = 0; e < sources.length; e++) {
+      int smaller = Math.min(degrees[sources[e]], degrees[targets[e]]);
+      strength[e] = (0.5 + 0.5 * weights[e] / heaviest) / Math.sqrt(smaller);
+    }
     double k = 0.9 / Math.sqrt(Math.max(1, nodes));
     for (int round = 0; round < ROUNDS; round++) {
       double most = 0.1 * (1 - (double) round / ROUNDS);
@@ -49,7 +60,7 @@ final class ForceLayout {
       double[] dy = new double[nodes];
       push(x, y, dx, dy, k);
       for (int e = 0; e < sources.length; e++) {
-        pull(x, y, dx, dy, sources[e], targets[e], k, 0.5 + 0.5 * weights[e] / heaviest);
+        pull(x, y, dx, dy, sources[e], targets[e], k, strength[e]);
       }
       for (int i = 0; i < nodes; i++) {
         dx[i] -= x[i] * TOWARDS_MIDDLE;

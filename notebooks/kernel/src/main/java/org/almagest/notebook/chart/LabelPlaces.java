@@ -53,6 +53,16 @@ final class LabelPlaces {
 
   /** A free place for the name of a circle, which is taken then; empty where there is none. */
   Optional<Place> find(double x, double y, double radius, String name) {
+    return find(x, y, radius, name, circles);
+  }
+
+  /** The same, but names may lie on circles. */
+  Optional<Place> findOverCircles(double x, double y, double radius, String name) {
+    return find(x, y, radius, name, List.of());
+  }
+
+  private Optional<Place> find(
+      double x, double y, double radius, String name, List<Box> obstacles) {
     double width = TextWidth.of(name, size);
     double beside = radius + GAP;
     double slant = radius * 0.75 + GAP;
@@ -67,15 +77,13 @@ final class LabelPlaces {
             new Place(x + slant, y + slant + half, Svg.Anchor.START),
             new Place(x - slant, y - slant, Svg.Anchor.END),
             new Place(x - slant, y + slant + half, Svg.Anchor.END));
-    for (boolean mayCoverCircles : new boolean[] {false, true}) {
-      for (Place place : places) {
-        Box box = box(place, width);
-        if (box.isWithin(paper)
-            && names.stream().noneMatch(box::meets)
-            && (mayCoverCircles || circles.stream().noneMatch(box::meets))) {
-          names.add(box);
-          return Optional.of(place);
-        }
+    for (Place place : places) {
+      Box box = box(place, width);
+      if (box.isWithin(paper)
+          && names.stream().noneMatch(box::meets)
+          && obstacles.stream().noneMatch(box::meets)) {
+        names.add(box);
+        return Optional.of(place);
       }
     }
     return Optional.empty();

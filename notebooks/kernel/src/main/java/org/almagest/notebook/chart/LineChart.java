@@ -13,7 +13,7 @@ public final class LineChart extends Chart<LineChart> {
   static final int MOST_SERIES = Palette.size();
 
   private static final double PLOT_HEIGHT = 300;
-  private static final double LABELS = 250;
+  private static final double LABELS = 280;
   private static final double BELOW = 56;
   private static final double LABEL_LINE = 17;
   private static final double SAMPLE = 22;
@@ -99,7 +99,10 @@ public final class LineChart extends Chart<LineChart> {
             .max()
             .orElse(0);
     double left = MARGIN + widest + 8;
-    double right = lines.size() > 1 ? WIDTH - LABELS - SAMPLE - MARGIN : WIDTH - 2 * MARGIN;
+    double names =
+        lines.stream().mapToDouble(l -> TextWidth.of(l.name(), TEXT_SIZE)).max().orElse(0);
+    double labels = Math.min(LABELS, names) + 9;
+    double right = lines.size() > 1 ? WIDTH - labels - SAMPLE - MARGIN : WIDTH - 2 * MARGIN;
     TimeAxis x = TimeAxis.of(lines, left + 8, right - 8);
     svg.text(MARGIN, TOP + 2, Svg.Anchor.START, TEXT_SIZE, upwards, "fill", Palette.FAINT_INK);
     for (double tick : y.ticks(TICKS)) {
@@ -129,7 +132,7 @@ public final class LineChart extends Chart<LineChart> {
       line(svg, lines.get(i), i, x, y);
     }
     if (lines.size() > 1) {
-      new EndLabels(right, right + SAMPLE, LABELS, LABEL_LINE).draw(svg, lines, x, y);
+      new EndLabels(right, right + SAMPLE, labels, LABEL_LINE).draw(svg, lines, x, y);
     }
   }
 

@@ -18,7 +18,7 @@ public final class NetworkDrawing extends Chart<NetworkDrawing> {
   static final int MOST_NODES = 300;
 
   private static final double MAP_HEIGHT = 620;
-  private static final double LARGEST = 16;
+  private static final double LARGEST = 14;
   private static final double BORDER = 60;
   private static final double WIDEST_LINE = 4;
   private static final int NAMED = 40;
@@ -124,7 +124,7 @@ public final class NetworkDrawing extends Chart<NetworkDrawing> {
             TOP + BORDER / 2,
             WIDTH - BORDER,
             TOP + MAP_HEIGHT - BORDER / 2);
-    List<Bubbles.Circle> circles = circles(order, layout, frame);
+    List<Bubbles.Circle> circles = Bubbles.apart(circles(order, layout, frame));
     svg.open("g", "stroke", Palette.OTHER, "stroke-opacity", 0.45);
     for (Edge edge : drawn) {
       Bubbles.Circle a = circles.get(edge.from());

@@ -32,11 +32,11 @@ final class TextWidth {
       return 1;
     }
     if (NARROW.indexOf(c) >= 0) {
-      return 0.34;
+      return 0.38;
     }
     if (WIDE.indexOf(c) >= 0) {
-      return 0.9;
+      return 0.95;
     }
-    return Character.isUpperCase(c) ? 0.7 : 0.57;
+    return Character.isUpperCase(c) ? 0.72 : 0.61;
   }
 }

@@ -26,6 +26,9 @@ final class JavaCells implements AutoCloseable {
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
 
+  /** Whether the cell that runs is to end before its next piece. */
+  private volatile boolean interrupted;
+
   /**
    * @param imports what every cell sees, such as {@code java.util.*}; {@code static} may stand
    *     first
@@ -57,7 +60,11 @@ final class JavaCells implements AutoCloseable {
     Map<String, CellSource> pieces = new HashMap<>();
     Optional<Object> value = Optional.empty();
     String rest = cell;
+    interrupted = false;
     while (!rest.isBlank()) {
+      if (interrupted) {
+        throw FailureText.ofInterrupt();
+      }
       CellSource source = new CellSource(cell, startOfCode(cell, cell.length() - rest.length()));
       CompletionInfo piece =
           analysis.analyzeCompletion(
@@ -138,6 +145,7 @@ final class JavaCells implements AutoCloseable {
 
   /** Stops the cell that runs, if one does. */
   void interrupt() {
+    interrupted = true;
     execution.stop();
   }
 

@@ -6,7 +6,6 @@ import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
-import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,10 +86,7 @@ public final class NotebookKernel extends BaseKernel {
   private static DisplayData displayed(Object value) {
     DisplayData data = new DisplayData(String.valueOf(value));
     if (value instanceof Displayable shown) {
-      switch (shown.form()) {
-        case HTML -> data.putHTML(shown.markup());
-        case SVG -> data.putData(MIMEType.IMAGE_SVG, shown.markup());
-      }
+      data.putHTML(shown.html());
     }
     return data;
   }
