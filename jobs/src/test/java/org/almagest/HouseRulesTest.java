@@ -73,7 +73,10 @@ class HouseRulesTest {
 
   /** Where the sources of all modules lie, seen from this one. */
   private static final List<Path> SOURCES =
-      List.of(Path.of("src/main/java"), Path.of("../common/src/main/java"));
+      List.of(
+          Path.of("src/main/java"),
+          Path.of("../common/src/main/java"),
+          Path.of("../notebooks/kernel/src/main/java"));
 
   @ParameterizedTest
   @ValueSource(

@@ -43,9 +43,10 @@ class LauncherClassArchiveIT {
     Files.createDirectories(checkout.resolve("submit"));
     Path here = LauncherProcess.HOME.resolve("submit");
     script(checkout.resolve("submit/almagest"), Files.readString(here.resolve("almagest")));
-    Path options = Path.of("conf/spark-jvm.options");
     Files.createDirectories(checkout.resolve("submit/conf"));
-    Files.copy(here.resolve(options), checkout.resolve("submit").resolve(options));
+    for (String part : List.of("prepare.sh", "conf/spark-jvm.options")) {
+      Files.copy(here.resolve(part), checkout.resolve("submit").resolve(part));
+    }
     launcher = new LauncherProcess(directory, Duration.ofMinutes(2));
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes the rows of a query's result as they come. */
-interface RowWriter {
+public interface RowWriter {
   /**
    * A column of the result.
    *

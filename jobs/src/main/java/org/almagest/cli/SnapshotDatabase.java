@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,15 +26,18 @@ import org.duckdb.DuckDBDriver;
  * A DuckDB in memory with one view for each table of a snapshot. It reads the snapshot's files and
  * no others, loads no extensions and writes no file.
  */
-final class SnapshotDatabase implements AutoCloseable {
+public final class SnapshotDatabase implements AutoCloseable {
   private final Connection connection;
+
+  /** What a person's query runs in, for as long as it does. */
+  private volatile Optional<Statement> running = Optional.empty();
 
   private SnapshotDatabase(Connection connection) {
     this.connection = connection;
   }
 
   /** Opens a database over that snapshot. */
-  static SnapshotDatabase open(Snapshot snapshot) {
+  public static SnapshotDatabase open(Snapshot snapshot) {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     try {
@@ -112,14 +116,15 @@ final class SnapshotDatabase implements AutoCloseable {
   /**
    * Runs a person's query and hands each row on as it comes.
    *
+   * @param parameters what stands for the question marks of the query, in order
    * @return the number of rows
    * @throws AlmagestException (usage) if the query is wrong or does more than read
    */
-  long query(String sql, RowWriter writer) throws IOException {
+  public long query(String sql, RowWriter writer, Object... parameters) throws IOException {
     try {
       requireReadOnly(sql);
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(sql)) {
+      try (PreparedStatement statement = connection.prepareStatement(sql);
+          ResultSet rows = begin(statement, parameters)) {
         ResultSetMetaData meta = rows.getMetaData();
         List<RowWriter.Column> columns = new ArrayList<>();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
@@ -138,6 +143,27 @@ final class SnapshotDatabase implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw failure(e, ExitCode.USAGE, "The query failed: ");
+    } finally {
+      running = Optional.empty();
+    }
+  }
+
+  private ResultSet begin(PreparedStatement statement, Object[] parameters) throws SQLException {
+    bind(statement, parameters);
+    running = Optional.of(statement);
+    return statement.executeQuery();
+  }
+
+  /**
+   * Ends a person's query that runs in another thread, where it fails; without one, does nothing.
+   */
+  public void cancel() {
+    try {
+      if (running.isPresent()) {
+        running.get().cancel();
+      }
+    } catch (SQLException e) {
+      throw failure(e, ExitCode.INTERNAL, "A query could not be ended: ");
     }
   }
 

@@ -21,6 +21,10 @@ public enum LauncherVariable {
   /** Password for the mail server. */
   ALMAGEST_SMTP_PASSWORD(
       "Password that goes with it; it is read from here alone and never written anywhere."),
+  /** For notebooks. */
+  ALMAGEST_WAREHOUSE(
+      "The warehouse that notebooks open; by default the nearest directory `warehouse`. No other"
+          + " command looks at it."),
   /** Data for tests. */
   ALMAGEST_SHARED_DATA("Directory of real corpora for the tests that need them.");
 
