@@ -10,6 +10,14 @@ client.start_channels()
 client.wait_for_ready(timeout=120)
 
 
+def answer(request):
+    """The content of the reply to a request."""
+    while True:
+        message = client.get_shell_msg(timeout=120)
+        if message["parent_header"].get("msg_id") == request:
+            return message["content"]
+
+
 def run(code, interrupt=False):
     """Runs a cell and returns the status of its reply and its outputs."""
     outputs = []
@@ -29,7 +37,7 @@ def run(code, interrupt=False):
             outputs.append("error:" + " | ".join(content["traceback"]))
         elif kind == "status" and content["execution_state"] == "idle":
             break
-    return client.get_shell_msg(timeout=120)["content"]["status"] + " " + " / ".join(outputs)
+    return answer(request)["status"] + " " + " / ".join(outputs)
 
 
 print("value", run("int answer = 42;\nanswer"))
@@ -38,19 +46,17 @@ print("show", run('show("shown");'))
 print("fault", run("int a = 1;\nint b = missing;"))
 print("interrupt", run('System.out.println("runs");\nwhile (true) { }', interrupt=True))
 print("asleep", run('System.out.println("sleeps");\nThread.sleep(600_000);', interrupt=True))
+print("open", run("var warehouse = WarehouseReader.open();"))
 query = (
     'System.out.println("asks");\n'
-    'WarehouseReader.open().query("SELECT count(*) FROM range(10000000) a, range(10000000) b");'
+    'warehouse.query("SELECT count(*) FROM range(10000000) a, range(10000000) b");'
 )
 print("query", run(query, interrupt=True))
 print("after", run("answer"))
-client.complete("WarehouseReader.op", 18)
-print("complete", client.get_shell_msg(timeout=120)["content"]["matches"])
-client.inspect("show(", 5)
-inspected = client.get_shell_msg(timeout=120)["content"]
+print("complete", answer(client.complete("WarehouseReader.op", 18))["matches"])
+inspected = answer(client.inspect("show(", 5))
 print("inspect", inspected["found"], inspected["data"].get("text/plain", "").splitlines()[:1])
-client.is_complete("if (true) {")
-print("is_complete", client.get_shell_msg(timeout=120)["content"]["status"])
+print("is_complete", answer(client.is_complete("if (true) {"))["status"])
 client.stop_channels()
 manager.shutdown_kernel()
 print("alive", manager.is_alive())

@@ -39,7 +39,7 @@ final class Jupyter {
             "ALMAGEST_SKIP_BUILD", "1",
             "HOME", directory.resolve("home").toString(),
             "JUPYTER_PATH", directory.resolve("prefix/share/jupyter").toString(),
-            "JUPYTER_RUNTIME_DIR", directory.resolve("runtime").toString());
+            "TMPDIR", connections().toString());
   }
 
   /** Whether it can be started; where it must be, its absence fails. */
@@ -109,6 +109,7 @@ final class Jupyter {
   /** Starts a program. */
   Process begin(String... command) throws IOException {
     Files.createDirectories(directory.resolve("home"));
+    Files.createDirectories(connections());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
@@ -127,10 +128,18 @@ final class Jupyter {
    * long command lines, and that of a kernel is long, so the system is asked.
    */
   List<ProcessHandle> kernels() {
-    String runtime = directory.resolve("runtime").toString();
+    String connections = connections().toString();
     return ProcessHandle.allProcesses()
-        .filter(process -> commandLine(process).contains(runtime))
+        .filter(process -> commandLine(process).contains(connections))
         .toList();
+  }
+
+  /**
+   * Where Jupyter writes the files that tell kernels where it listens: the directory for what is
+   * temporary.
+   */
+  private Path connections() {
+    return directory.resolve("connections");
   }
 
   private static String commandLine(ProcessHandle process) {

@@ -123,7 +123,7 @@ class NotebooksIT {
             "asleep error stdout:sleeps / error:Interrupted.",
             "query error stdout:asks / error:Interrupted.",
             "after ok execute_result:42",
-            "complete ['open']",
+            "complete ['open(']",
             "is_complete incomplete",
             "alive False")
         .anyMatch(line -> line.startsWith("fault error error:Line 2: cannot find symbol"))

@@ -70,15 +70,20 @@ public final class BarChart extends Chart<BarChart> {
   }
 
   @Override
+  boolean isEmpty() {
+    return rows.size() == 0;
+  }
+
+  @Override
   double height() {
     return TOP + rows.size() * STEP + BELOW;
   }
 
   @Override
   void draw(Svg svg) {
-    if (rows.size() == 0 || rows.size() > MOST) {
+    if (rows.size() > MOST) {
       throw new IllegalArgumentException(
-          "A bar chart shows 1 to "
+          "A bar chart shows at most "
               + MOST
               + " bars, and there are "
               + rows.size()

@@ -68,6 +68,19 @@ public final class BubbleMap extends Chart<BubbleMap> {
         .orElse(List.of());
   }
 
+  /** The rows that have a place. */
+  private List<Integer> placed() {
+    return IntStream.range(0, rows.size())
+        .filter(r -> rows.number(r, x).isPresent() && rows.number(r, y).isPresent())
+        .boxed()
+        .toList();
+  }
+
+  @Override
+  boolean isEmpty() {
+    return placed().isEmpty();
+  }
+
   @Override
   double height() {
     return TOP + MAP_HEIGHT + Bubbles.legendHeight(groups().size() + 1);
@@ -75,14 +88,7 @@ public final class BubbleMap extends Chart<BubbleMap> {
 
   @Override
   void draw(Svg svg) {
-    List<Integer> placed =
-        IntStream.range(0, rows.size())
-            .filter(r -> rows.number(r, x).isPresent() && rows.number(r, y).isPresent())
-            .boxed()
-            .toList();
-    if (placed.isEmpty()) {
-      throw new IllegalArgumentException("There is nothing to draw: no row has a place.");
-    }
+    List<Integer> placed = placed();
     double[] xs = placed.stream().mapToDouble(r -> rows.number(r, x).getAsDouble()).toArray();
     double[] ys = placed.stream().mapToDouble(r -> rows.number(r, y).getAsDouble()).toArray();
     Frame frame =

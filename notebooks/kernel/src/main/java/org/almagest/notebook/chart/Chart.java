@@ -29,6 +29,9 @@ public abstract class Chart<C extends Chart<C>> implements Displayable {
 
   abstract C self();
 
+  /** Whether no row has what the chart draws; another corpus may not have what this one has. */
+  abstract boolean isEmpty();
+
   /** Height of the whole picture in pixels. */
   abstract double height();
 
@@ -46,7 +49,12 @@ public abstract class Chart<C extends Chart<C>> implements Displayable {
 
   /** The picture: one {@code svg} element. */
   public final String svg() {
-    Svg svg = new Svg(WIDTH, height(), title.isEmpty() ? getClass().getSimpleName() : title);
+    boolean empty = isEmpty();
+    Svg svg =
+        new Svg(
+            WIDTH,
+            empty ? TOP + TITLE_BASELINE : height(),
+            title.isEmpty() ? getClass().getSimpleName() : title);
     String shown = TextWidth.cut(title, TITLE_SIZE, WIDTH - 2 * MARGIN);
     svg.text(
         MARGIN,
@@ -58,7 +66,18 @@ public abstract class Chart<C extends Chart<C>> implements Displayable {
         600,
         "fill",
         Palette.INK);
-    draw(svg);
+    if (empty) {
+      svg.text(
+          MARGIN,
+          TOP + TEXT_SIZE,
+          Svg.Anchor.START,
+          TEXT_SIZE,
+          "There is nothing to draw: the query gave no such rows.",
+          "fill",
+          Palette.INK);
+    } else {
+      draw(svg);
+    }
     return svg.finish();
   }
 

@@ -74,6 +74,11 @@ public final class LineChart extends Chart<LineChart> {
   }
 
   @Override
+  boolean isEmpty() {
+    return data.lines(unit).isEmpty();
+  }
+
+  @Override
   double height() {
     return TOP + LABEL_LINE + PLOT_HEIGHT + BELOW;
   }

@@ -57,9 +57,6 @@ record LineData(
                     time, unit.scaled(value.getAsDouble()), unit.scaled(low), unit.scaled(high)));
       }
     }
-    if (lines.isEmpty()) {
-      throw new IllegalArgumentException("There is nothing to draw: no row has both values.");
-    }
     return lines.entrySet().stream().map(e -> new Line(e.getKey(), e.getValue())).toList();
   }
 

@@ -91,6 +91,11 @@ public final class NetworkDrawing extends Chart<NetworkDrawing> {
   }
 
   @Override
+  boolean isEmpty() {
+    return nodes.size() == 0;
+  }
+
+  @Override
   double height() {
     return TOP + MAP_HEIGHT + Bubbles.legendHeight(groups().size() + 1);
   }
@@ -99,9 +104,9 @@ public final class NetworkDrawing extends Chart<NetworkDrawing> {
 
   @Override
   void draw(Svg svg) {
-    if (nodes.size() == 0 || nodes.size() > MOST_NODES) {
+    if (nodes.size() > MOST_NODES) {
       throw new IllegalArgumentException(
-          "A drawing shows 1 to "
+          "A drawing shows at most "
               + MOST_NODES
               + " nodes, and there are "
               + nodes.size()

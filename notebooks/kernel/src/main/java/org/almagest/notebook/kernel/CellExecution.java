@@ -19,13 +19,25 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 final class CellExecution extends DirectExecutionControl {
   /** How long code may take to end after an interrupt, until its thread is stopped. */
-  private static final long GRACE_MILLIS = 2_000;
+  private static final int GRACE_TIMES = 20;
+
+  private static final long GRACE_MILLIS = 100;
+
+  private final Runnable endCalls;
 
   private final ThreadGroup threads = new ThreadGroup("cells");
   private volatile Optional<Object> value = Optional.empty();
   private volatile Optional<Throwable> failure = Optional.empty();
   private volatile boolean interrupted;
   private volatile Thread running;
+
+  /**
+   * @param endCalls ends what an interrupt of its thread does not reach, such as queries; called
+   *     again until the code ends, since it may only be about to begin with one
+   */
+  CellExecution(Runnable endCalls) {
+    this.endCalls = endCalls;
+  }
 
   /** Hands this to JShell. */
   ExecutionControlProvider provider() {
@@ -46,6 +58,11 @@ final class CellExecution extends DirectExecutionControl {
   void forget() {
     value = Optional.empty();
     failure = Optional.empty();
+  }
+
+  /** Makes ready for a new cell. */
+  synchronized void begin() {
+    forget();
     interrupted = false;
   }
 
@@ -59,7 +76,7 @@ final class CellExecution extends DirectExecutionControl {
     return failure;
   }
 
-  /** Whether the last piece of code was stopped. */
+  /** Whether the cell is to end. */
   boolean wasInterrupted() {
     return interrupted;
   }
@@ -69,8 +86,14 @@ final class CellExecution extends DirectExecutionControl {
     FutureTask<Object> task = new FutureTask<>(() -> code.invoke(null));
     Thread thread = new Thread(threads, task, "cell");
     thread.setContextClassLoader(code.getDeclaringClass().getClassLoader());
-    running = thread;
-    thread.start();
+    synchronized (this) {
+      // A cell can be interrupted while a piece of it is compiled.
+      if (interrupted) {
+        throw new StoppedException();
+      }
+      running = thread;
+      thread.start();
+    }
     try {
       value = Optional.ofNullable(result(task, thread));
     } catch (InvocationTargetException e) {
@@ -110,14 +133,20 @@ final class CellExecution extends DirectExecutionControl {
   /** Interrupts what runs; what does not end by itself then is stopped. */
   @Override
   public void stop() {
-    Thread thread = running;
+    Thread thread;
+    synchronized (this) {
+      interrupted = true;
+      thread = running;
+    }
     if (thread == null) {
       return;
     }
-    interrupted = true;
     thread.interrupt();
     try {
-      thread.join(GRACE_MILLIS);
+      for (int i = 0; i < GRACE_TIMES && thread.isAlive(); i++) {
+        endCalls.run();
+        thread.join(GRACE_MILLIS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

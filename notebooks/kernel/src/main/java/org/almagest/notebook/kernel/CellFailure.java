@@ -2,23 +2,19 @@ package org.almagest.notebook.kernel;
 
 import java.util.List;
 
-/** Why a cell did not come to its end, in lines for its author. */
+/**
+ * Why a cell did not come to its end, in lines for its author. There is no stack trace in it: it
+ * would be that of the kernel.
+ */
 final class CellFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> lines;
-
-  /**
-   * @param summary in one line
-   * @param lines the whole of it, the summary included
-   */
-  CellFailure(String summary, List<String> lines) {
-    super(summary);
-    this.lines = List.copyOf(lines);
+  CellFailure(List<String> lines) {
+    super(String.join("\n", lines), null, false, false);
   }
 
   /** What is shown. */
   List<String> lines() {
-    return lines;
+    return getMessage().lines().toList();
   }
 }

@@ -18,14 +18,11 @@ final class FailureText {
   /** Errors of the compiler: each with its line, the text of it, and a mark under the place. */
   static CellFailure ofCompiler(List<Diag> diagnostics, CellSource source) {
     List<String> lines = new ArrayList<>();
-    String summary = "";
     for (Diag diagnostic : diagnostics) {
       if (diagnostic.isError()) {
         int at = (int) diagnostic.getPosition();
         List<String> message = diagnostic.getMessage(Locale.ROOT).lines().toList();
-        String first = "Line " + source.line(at) + ": " + message.get(0).strip();
-        summary = summary.isEmpty() ? first : summary;
-        lines.add(first);
+        lines.add("Line " + source.line(at) + ": " + message.get(0).strip());
         lines.add("    " + source.lineText(at));
         lines.add("    " + " ".repeat(source.column(at)) + "^");
         for (int i = 1; i < message.size(); i++) {
@@ -34,10 +31,9 @@ final class FailureText {
       }
     }
     if (lines.isEmpty()) {
-      summary = "Line " + source.line(0) + ": this is no Java that can be compiled.";
-      lines.add(summary);
+      lines.add("Line " + source.line(0) + ": this is no Java that can be compiled.");
     }
-    return new CellFailure(summary, lines);
+    return new CellFailure(lines);
   }
 
   /** A cell that ends before its last statement does. */
@@ -46,7 +42,7 @@ final class FailureText {
         "Line "
             + source.line(0)
             + ": what begins here does not end; a bracket or a quotation mark may be missing.";
-    return new CellFailure(summary, List.of(summary, "    " + source.lineText(0)));
+    return new CellFailure(List.of(summary, "    " + source.lineText(0)));
   }
 
   /**
@@ -59,9 +55,8 @@ final class FailureText {
    */
   static CellFailure ofThrown(
       Throwable thrown, EvalException told, CellSource source, Map<String, CellSource> pieces) {
-    String summary = summary(thrown);
     List<String> lines = new ArrayList<>();
-    lines.add(summary);
+    lines.add(summary(thrown));
     int frames = 0;
     boolean located = false;
     for (StackTraceElement frame : told.getStackTrace()) {
@@ -87,7 +82,7 @@ final class FailureText {
       lines.add("Caused by: " + summary(cause));
       cause = cause.getCause();
     }
-    return new CellFailure(summary.lines().findFirst().orElse(summary), lines);
+    return new CellFailure(lines);
   }
 
   /** A failure that we can explain needs no name of a class. */
@@ -102,6 +97,6 @@ final class FailureText {
 
   /** A cell that a person stopped. */
   static CellFailure ofInterrupt() {
-    return new CellFailure("Interrupted.", List.of("Interrupted."));
+    return new CellFailure(List.of("Interrupted."));
   }
 }

@@ -22,18 +22,17 @@ import jdk.jshell.UnresolvedReferenceException;
  * pieces (statements, declarations, expressions), which run in order until one fails.
  */
 final class JavaCells implements AutoCloseable {
-  private final CellExecution execution = new CellExecution();
+  private final CellExecution execution;
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
-
-  /** Whether the cell that runs is to end before its next piece. */
-  private volatile boolean interrupted;
 
   /**
    * @param imports what every cell sees, such as {@code java.util.*}; {@code static} may stand
    *     first
+   * @param endCalls ends what an interrupt of its thread does not reach
    */
-  JavaCells(List<String> imports) {
+  JavaCells(List<String> imports, Runnable endCalls) {
+    execution = new CellExecution(endCalls);
     shell =
         JShell.builder()
             .executionEngine(execution.provider(), Map.of())
@@ -60,9 +59,9 @@ final class JavaCells implements AutoCloseable {
     Map<String, CellSource> pieces = new HashMap<>();
     Optional<Object> value = Optional.empty();
     String rest = cell;
-    interrupted = false;
+    execution.begin();
     while (!rest.isBlank()) {
-      if (interrupted) {
+      if (execution.wasInterrupted()) {
         throw FailureText.ofInterrupt();
       }
       CellSource source = new CellSource(cell, startOfCode(cell, cell.length() - rest.length()));
@@ -128,7 +127,7 @@ final class JavaCells implements AutoCloseable {
     List<String> missing = shell.unresolvedDependencies(user).toList();
     String summary =
         "Line " + source.line(0) + ": not declared yet: " + String.join(", ", missing) + ".";
-    return new CellFailure(summary, List.of(summary, "    " + source.lineText(0)));
+    return new CellFailure(List.of(summary, "    " + source.lineText(0)));
   }
 
   /** Whether the author wrote one; where it was missing, JShell has set it. */
@@ -145,7 +144,6 @@ final class JavaCells implements AutoCloseable {
 
   /** Stops the cell that runs, if one does. */
   void interrupt() {
-    interrupted = true;
     execution.stop();
   }
 

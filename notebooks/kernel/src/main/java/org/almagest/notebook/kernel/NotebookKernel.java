@@ -37,7 +37,7 @@ public final class NotebookKernel extends BaseKernel {
           "org.almagest.notebook.chart.*",
           "static org.almagest.notebook.Cell.show");
 
-  private final JavaCells cells = new JavaCells(IMPORTS);
+  private final JavaCells cells = new JavaCells(IMPORTS, WarehouseReader::cancelQueries);
 
   private NotebookKernel() {
     Cell.showOn(value -> display(displayed(value)));
@@ -98,7 +98,6 @@ public final class NotebookKernel extends BaseKernel {
 
   @Override
   public void interrupt() {
-    WarehouseReader.cancelQueries();
     cells.interrupt();
   }
 

@@ -173,10 +173,25 @@ class ChartsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BarChart.of(many, "id", "n").svg())
-        .withMessageContaining("1 to 40 bars");
+        .withMessageContaining("at most 40 bars");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NetworkDrawing.of(many, "id", EDGES, "a", "b").svg())
-        .withMessageContaining("1 to 300 nodes");
+        .withMessageContaining("at most 300 nodes");
+  }
+
+  @Test
+  void aChartWithoutRowsSaysSo() throws Exception {
+    Rows none = rows("id,*n");
+
+    for (Chart<?> chart :
+        List.of(
+            LineChart.of(none, "id", "n"),
+            BarChart.of(none, "id", "n"),
+            BubbleMap.of(none, "n", "n"),
+            NetworkDrawing.of(none, "id", none, "id", "id"))) {
+      assertThat(texts(parse(chart.titled("Nothing"))))
+          .containsExactly("Nothing", "There is nothing to draw: the query gave no such rows.");
+    }
   }
 
   private static List<Chart<?>> all() {

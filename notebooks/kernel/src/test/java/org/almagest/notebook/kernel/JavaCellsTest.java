@@ -23,7 +23,7 @@ class JavaCellsTest {
 
   @BeforeAll
   static void open() {
-    cells = new JavaCells(List.of("java.util.*", "static java.lang.Math.max"));
+    cells = new JavaCells(List.of("java.util.*", "static java.lang.Math.max"), () -> {});
   }
 
   @AfterAll
@@ -84,7 +84,7 @@ class JavaCellsTest {
                 cells.run(
                     "int x = 1;\nif (x > 0) {\n"
                         + "  throw new IllegalStateException(\"no\", new RuntimeException(\"why\"));\n}"))
-        .withMessage("java.lang.IllegalStateException: no")
+        .withMessageStartingWith("java.lang.IllegalStateException: no\n")
         .satisfies(
             e ->
                 assertThat(e.lines())
