@@ -13,8 +13,8 @@ final class DemoWarehouse {
   private DemoWarehouse() {}
 
   /**
-   * The one that the tests of {@code jobs} have left behind if it is of this build, since the demo takes a
-   * while; else a new one.
+   * The one that the tests of {@code jobs} have left behind if it is of this build, since the demo
+   * takes a while; else a new one.
    *
    * @param scratch where a new one is made
    */
