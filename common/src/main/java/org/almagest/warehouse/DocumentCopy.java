@@ -49,12 +49,12 @@ public final class DocumentCopy {
    * @throws AlmagestException (usage) if the place cannot be written to
    */
   public Path write(Snapshot snapshot, DocumentSnapshot document) throws IOException {
-    org.apache.hadoop.fs.Path source = new org.apache.hadoop.fs.Path(snapshot.place(document));
     // Without a scheme it is local, whatever Hadoop's default is.
-    FileSystem files =
-        source.toUri().getScheme() == null
-            ? FileSystem.getLocal(new Configuration())
-            : source.getFileSystem(new Configuration());
+    org.apache.hadoop.fs.Path source =
+        new org.apache.hadoop.fs.Path(
+            new org.apache.hadoop.fs.Path("file:///"),
+            new org.apache.hadoop.fs.Path(snapshot.place(document)));
+    FileSystem files = source.getFileSystem(new Configuration());
     byte[] bytes;
     try (var in = files.open(source)) {
       bytes = in.readAllBytes();
