@@ -1,7 +1,6 @@
 package org.almagest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,10 +49,7 @@ class ExportIT {
   @Test
   void otherProgramsReadWhatTheTablesSay() throws Exception {
     Optional<String> python = pythonWithLibraries();
-    assumeTrue(
-        python.isPresent(),
-        "Python with networkx and igraph is needed: apt-get install python3-networkx"
-            + " python3-igraph");
+    TestTools.require(python.isPresent(), "python3-networkx python3-igraph");
     export("coauthors", "graphml", "authors.graphml", "--top", "100");
     export("coauthors", "gexf", "authors.gexf", "--top", "100");
     export("coauthors", "pajek", "authors.net", "--top", "100");

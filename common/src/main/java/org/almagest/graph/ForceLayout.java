@@ -49,7 +49,7 @@ public final class ForceLayout {
   private final double repulsion;
   private double speed = 1;
 
-  private ForceLayout(int nodes, int[] ends, long[] weights) {
+  private ForceLayout(int nodes, int[] ends, double[] weights) {
     this.ends = ends;
     this.attraction = new double[weights.length];
     this.mass = new double[nodes];
@@ -67,7 +67,7 @@ public final class ForceLayout {
     }
     double all = 0;
     for (int e = 0; e < weights.length; e++) {
-      attraction[e] = Math.sqrt((double) weights[e]);
+      attraction[e] = Math.sqrt(weights[e]);
       mass[ends[2 * e]]++;
       mass[ends[2 * e + 1]]++;
     }
@@ -86,7 +86,7 @@ public final class ForceLayout {
    * @param ends the two nodes of each edge, one edge after the other; no edge ties a node to itself
    * @param weights of the edges, above 0
    */
-  public static ForceLayout of(int nodes, int[] ends, long[] weights) {
+  public static ForceLayout of(int nodes, int[] ends, double[] weights) {
     if (nodes > MOST_NODES || ends.length != 2 * weights.length) {
       throw new IllegalArgumentException(
           nodes + " nodes, " + ends.length + " ends, " + weights.length + " weights");

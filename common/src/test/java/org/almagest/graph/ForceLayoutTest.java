@@ -28,7 +28,7 @@ class ForceLayoutTest {
 
   private static ForceLayout layout(int nodes, List<int[]> edges) {
     int[] ends = edges.stream().flatMapToInt(Arrays::stream).toArray();
-    long[] weights = new long[edges.size()];
+    double[] weights = new double[edges.size()];
     Arrays.fill(weights, 1);
     return ForceLayout.of(nodes, ends, weights);
   }
@@ -95,16 +95,16 @@ class ForceLayoutTest {
 
   @Test
   void takesGraphsWithoutEdgesOrNodes() {
-    assertThat(ForceLayout.of(0, new int[0], new long[0]).x()).isEmpty();
-    assertThat(ForceLayout.of(1, new int[0], new long[0]).x()).hasSize(1);
-    assertFinite(ForceLayout.of(3, new int[0], new long[0]));
+    assertThat(ForceLayout.of(0, new int[0], new double[0]).x()).isEmpty();
+    assertThat(ForceLayout.of(1, new int[0], new double[0]).x()).hasSize(1);
+    assertFinite(ForceLayout.of(3, new int[0], new double[0]));
   }
 
   @Test
   void staysFiniteWithAHubAndHeavyEdges() {
     int leaves = 500;
     int[] ends = new int[2 * leaves];
-    long[] weights = new long[leaves];
+    double[] weights = new double[leaves];
     for (int e = 0; e < leaves; e++) {
       ends[2 * e + 1] = e + 1;
       weights[e] = 1L + 1_000L * (e % 7);
@@ -120,7 +120,7 @@ class ForceLayoutTest {
 
   @Test
   void refusesMoreNodesThanItIsMadeFor() {
-    assertThatThrownBy(() -> ForceLayout.of(ForceLayout.MOST_NODES + 1, new int[0], new long[0]))
+    assertThatThrownBy(() -> ForceLayout.of(ForceLayout.MOST_NODES + 1, new int[0], new double[0]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

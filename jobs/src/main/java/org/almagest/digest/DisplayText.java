@@ -1,5 +1,7 @@
 package org.almagest.digest;
 
+import org.almagest.text.Markup;
+
 /** Text from data, made fit to be shown. */
 final class DisplayText {
   private DisplayText() {}
@@ -38,18 +40,7 @@ final class DisplayText {
 
   /** For the text or an attribute of HTML, in one line. */
   static String html(String text) {
-    StringBuilder html = new StringBuilder(text.length() + 16);
-    for (char c : oneLine(text).toCharArray()) {
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
-    return html.toString();
+    return Markup.escaped(oneLine(text));
   }
 
   private static boolean breaks(int codePoint) {

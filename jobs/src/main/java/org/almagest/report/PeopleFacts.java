@@ -118,7 +118,8 @@ final class PeopleFacts {
       ends[2 * e + 1] = places.get(edges.get(e).getString(1));
       weights[e] = edges.get(e).getLong(2);
     }
-    ForceLayout layout = ForceLayout.of(nodes.size(), ends, weights);
+    ForceLayout layout =
+        ForceLayout.of(nodes.size(), ends, Arrays.stream(weights).asDoubleStream().toArray());
     Map<String, Integer> hIndices = hIndices(nodes);
     return new Network(
         nodes.stream()

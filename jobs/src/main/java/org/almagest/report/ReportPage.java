@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.report.PageResources.LaterScript;
+import org.almagest.text.Markup;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -89,14 +90,10 @@ final class ReportPage {
         .map(
             licence ->
                 "<h3>"
-                    + escaped(licence.name())
+                    + Markup.escaped(licence.name())
                     + "</h3>\n<pre tabindex=\"0\">"
-                    + escaped(licence.text())
+                    + Markup.escaped(licence.text())
                     + "</pre>")
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

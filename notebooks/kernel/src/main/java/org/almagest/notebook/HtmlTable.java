@@ -1,6 +1,7 @@
 package org.almagest.notebook;
 
 import java.util.List;
+import org.almagest.text.Markup;
 
 /** Rows as a table of HTML. */
 final class HtmlTable {
@@ -49,30 +50,6 @@ final class HtmlTable {
       StringBuilder html, String opening, String name, Rows.Column column, String text) {
     html.append('<').append(opening).append(" style=\"");
     html.append(column.numeric() ? NUMBER : TEXT).append("\">");
-    html.append(escaped(text)).append("</").append(name).append('>');
-  }
-
-  /** Text that stays text within HTML. */
-  static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> {
-                  if (c >= ' ' && c != 0x7F) {
-                    out.appendCodePoint(c);
-                  } else {
-                    out.append(' ');
-                  }
-                }
-              }
-            });
-    return out.toString();
+    html.append(Markup.escaped(text)).append("</").append(name).append('>');
   }
 }

@@ -23,7 +23,7 @@ class RowsTest {
 
     assertThat(html)
         .doesNotContain("<img", "\u0007")
-        .contains("&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39; $x$")
+        .contains("&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;\uFFFD$x$")
         .contains("class=\"tex2jax_ignore mathjax_ignore\"")
         .containsPattern("<td style=\"[^\"]*\"></td>");
   }

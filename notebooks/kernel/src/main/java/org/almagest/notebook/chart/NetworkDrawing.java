@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.almagest.graph.ForceLayout;
 import org.almagest.notebook.Rows;
 
 /**
@@ -118,8 +119,7 @@ public final class NetworkDrawing extends Chart<NetworkDrawing> {
     ForceLayout layout =
         ForceLayout.of(
             order.length,
-            drawn.stream().mapToInt(Edge::from).toArray(),
-            drawn.stream().mapToInt(Edge::to).toArray(),
+            drawn.stream().flatMapToInt(edge -> IntStream.of(edge.from(), edge.to())).toArray(),
             drawn.stream().mapToDouble(Edge::weight).toArray());
     Frame frame =
         Frame.around(

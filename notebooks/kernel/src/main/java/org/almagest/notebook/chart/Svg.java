@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.almagest.text.Markup;
 
 /**
  * Writes one {@code svg} element. Whatever is given as text or as a value of an attribute is
@@ -69,7 +70,7 @@ final class Svg {
 
   /** Characters within an element. */
   Svg characters(String text) {
-    escape(text, out);
+    out.append(Markup.escaped(text));
     return this;
   }
 
@@ -133,7 +134,8 @@ final class Svg {
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
       Object value = attributes[i + 1];
-      escape(value instanceof Number n ? number(n.doubleValue()) : value.toString(), out);
+      out.append(
+          Markup.escaped(value instanceof Number n ? number(n.doubleValue()) : value.toString()));
       out.append('"');
     }
   }
@@ -144,30 +146,5 @@ final class Svg {
         .setScale(2, RoundingMode.HALF_EVEN)
         .stripTrailingZeros()
         .toPlainString();
-  }
-
-  private static void escape(String text, StringBuilder out) {
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isXml(c) ? c : 0xFFFD);
-              }
-            });
-  }
-
-  /** Whether XML 1.0 can hold a character. */
-  private static boolean isXml(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
   }
 }

@@ -80,21 +80,6 @@ class PlacesTest {
   }
 
   @Test
-  void neighboursAreDrawnNearEachOther() {
-    // Two triangles with one edge between them.
-    int[] sources = {0, 1, 2, 3, 4, 5, 0};
-    int[] targets = {1, 2, 0, 4, 5, 3, 3};
-    double[] weights = {1, 1, 1, 1, 1, 1, 1};
-
-    ForceLayout layout = ForceLayout.of(6, sources, targets, weights);
-
-    double within = mean(layout, new int[][] {{0, 1}, {1, 2}, {2, 0}, {3, 4}, {4, 5}, {5, 3}});
-    double across = mean(layout, new int[][] {{1, 4}, {1, 5}, {2, 4}, {2, 5}});
-    assertThat(across).isGreaterThan(2 * within);
-    assertThat(ForceLayout.of(6, sources, targets, weights).x()).isEqualTo(layout.x());
-  }
-
-  @Test
   void circlesOnEachOtherArePushedApart() {
     List<Bubbles.Circle> circles = new ArrayList<>();
     IntStream.range(0, 5)
@@ -126,15 +111,5 @@ class PlacesTest {
     assertThat(Bubbles.mainGroups(groups)).containsExactly("8", "9", "10");
     IntStream.range(20, 30).forEach(i -> groups.add("" + i));
     assertThat(Bubbles.mainGroups(groups)).hasSize(7).startsWith("9", "10", "8");
-  }
-
-  private static double mean(ForceLayout layout, int[][] pairs) {
-    return Arrays.stream(pairs)
-        .mapToDouble(
-            p ->
-                Math.hypot(
-                    layout.x()[p[0]] - layout.x()[p[1]], layout.y()[p[0]] - layout.y()[p[1]]))
-        .average()
-        .orElseThrow();
   }
 }
