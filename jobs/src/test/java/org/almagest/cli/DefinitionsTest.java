@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * it is used here; {@code QuestionsIT} has DuckDB and Spark execute theirs.
  */
 class DefinitionsTest {
-  private static final String TEXT_OF_TRINO = "'(?:[^']|'')*'";
-  private static final String TEXT_OF_BIGQUERY = "'(?:[^'\\\\]|\\\\['\\\\])*'";
+  // Possessive, since Java's patterns take stack for each round of a loop that may go back.
+  private static final String TEXT_OF_TRINO = "'[^']*+(?:''[^']*+)*+'";
+  private static final String TEXT_OF_BIGQUERY =
+      "'[^'\\\\]*+(?:\\\\['\\\\][^'\\\\]*+)*+'";
 
   private static final Pattern TRINO =
       Pattern.compile(
@@ -25,7 +27,7 @@ class DefinitionsTest {
           DROP TABLE IF EXISTS "NAME";
           CREATE TABLE "NAME" \\(
           (COLUMN(?:,
-          COLUMN)*)
+          COLUMN)*+)
           \\)
           COMMENT TEXT
           WITH \\(external_location = '[^']+', format = 'PARQUET'\\);
@@ -40,7 +42,7 @@ class DefinitionsTest {
           """
           CREATE OR REPLACE EXTERNAL TABLE `NAME` \\(
           (COLUMN(?:,
-          COLUMN)*)
+          COLUMN)*+)
           \\)
           OPTIONS \\(
             format = 'PARQUET',
