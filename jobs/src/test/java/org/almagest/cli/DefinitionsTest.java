@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DefinitionsTest {
   // Possessive, since Java's patterns take stack for each round of a loop that may go back.
   private static final String TEXT_OF_TRINO = "'[^']*+(?:''[^']*+)*+'";
-  private static final String TEXT_OF_BIGQUERY =
-      "'[^'\\\\]*+(?:\\\\['\\\\][^'\\\\]*+)*+'";
+  private static final String TEXT_OF_BIGQUERY = "'[^'\\\\]*+(?:\\\\['\\\\][^'\\\\]*+)*+'";
 
   private static final Pattern TRINO =
       Pattern.compile(
