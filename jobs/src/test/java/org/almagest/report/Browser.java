@@ -118,13 +118,14 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  /** Looks at each frame until that holds. */
+  /** Looks at each frame until that holds, which it does not while what it asks for is missing. */
   void waitFor(String condition) {
     driver.executeAsyncScript(
         "const done = arguments[0];"
-            + " const look = () => ("
+            + " const holds = () => { try { return "
             + condition
-            + ") ? done() : requestAnimationFrame(look); look();");
+            + "; } catch (e) { return false; } };"
+            + " const look = () => holds() ? done() : requestAnimationFrame(look); look();");
   }
 
   /** What the console says, but for notes of the software that stands in for a graphics card. */
