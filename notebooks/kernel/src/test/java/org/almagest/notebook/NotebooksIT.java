@@ -146,6 +146,19 @@ class NotebooksIT {
     kernel.get().onExit().get(100, TimeUnit.SECONDS);
   }
 
+  @Test
+  void aKernelEndsWhereJupyterWasGoneBeforeIt() throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    ProcessBuilder kernel =
+        new ProcessBuilder(Jupyter.HOME.resolve("notebooks/kernel/start").toString(), "no-file")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    kernel.environment().put("JPY_PARENT_PID", String.valueOf(gone.pid()));
+
+    assertThat(kernel.start().waitFor()).isZero();
+  }
+
   private static Path notebook(String name, String... cells) throws IOException {
     var notebook = JSON.createObjectNode().put("nbformat", 4).put("nbformat_minor", 5);
     notebook

@@ -9,7 +9,6 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,14 +66,16 @@ public final class NotebookKernel extends BaseKernel {
     System.exit(0);
   }
 
-  /** A Jupyter that was killed tells nobody. */
+  /** A Jupyter that was killed tells nobody; it may be gone before this process is ready. */
   private static void endWithParent() {
-    CompletableFuture<?> unused =
-        Optional.ofNullable(System.getenv(PARENT))
-            .filter(id -> id.matches("\\d{1,18}"))
-            .flatMap(id -> ProcessHandle.of(Long.parseLong(id)))
-            .<CompletableFuture<?>>map(parent -> parent.onExit().thenRun(() -> System.exit(0)))
-            .orElseGet(CompletableFuture::new);
+    String id = System.getenv(PARENT);
+    if (id != null && id.matches("\\d{1,18}")) {
+      CompletableFuture<?> unused =
+          ProcessHandle.of(Long.parseLong(id))
+              .<CompletableFuture<?>>map(ProcessHandle::onExit)
+              .orElseGet(() -> CompletableFuture.completedFuture(null))
+              .thenRun(() -> System.exit(0));
+    }
   }
 
   @Override
