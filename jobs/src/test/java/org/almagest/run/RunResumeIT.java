@@ -192,11 +192,11 @@ class RunResumeIT {
         .containsOnly("first");
     assertThat(second.snapshot().manifest().inputs())
         .isEqualTo(first.snapshot().manifest().inputs());
-    assertThat(listener.stages()).startsWith("reused ingest 1/8").hasSize(8);
+    assertThat(listener.stages()).startsWith("reused ingest 1/9").hasSize(9);
     assertThat(warehouse.resolve("snapshots/second")).isDirectoryContaining("glob:**/*.json");
 
     // And the run after that goes by what the first one did.
-    assertThat(run("third", SETTINGS).reused()).hasSize(8);
+    assertThat(run("third", SETTINGS).reused()).hasSize(9);
   }
 
   @Test
@@ -216,7 +216,14 @@ class RunResumeIT {
     // Papers have the same topics, so those that only read these have nothing to do.
     assertThat(second.reused())
         .containsExactlyInAnyOrder(
-            "ingest", "terms", "coauthors", "communities", "citations", "main-paths", "trending");
+            "ingest",
+            "terms",
+            "coauthors",
+            "communities",
+            "citations",
+            "main-paths",
+            "trending",
+            "report");
     assertThat(digests(second.snapshot()))
         .containsEntry("paper_topics", digests(first.snapshot()).get("paper_topics"));
     assertThat(second.snapshot().table("topic_terms").orElseThrow().rows()).isEqualTo(6);
