@@ -40,7 +40,7 @@ class LauncherClassArchiveIT {
         checkout.resolve("mvnw"),
         "echo jar >jobs/target/almagest.jar",
         "echo \"$PWD/pom.xml\" >" + NAMES);
-    Files.createDirectories(checkout.resolve("submit"));
+    Files.createDirectories(checkout.resolve("submit/sql/questions"));
     Path here = LauncherProcess.HOME.resolve("submit");
     script(checkout.resolve("submit/almagest"), Files.readString(here.resolve("almagest")));
     Files.createDirectories(checkout.resolve("submit/conf"));
