@@ -67,7 +67,7 @@ class FullDiskIT {
 
   private Outcome run(String runId, String corpus) throws Exception {
     return launcher.run(
-        LauncherProcess.overSamples("run", "ingest,terms", corpus, Path.of("warehouse"), runId));
+        LauncherProcess.overSamples("run", "ingest,terms", corpus, "warehouse", runId));
   }
 
   private Snapshot publish(String runId, String corpus) throws Exception {
@@ -130,7 +130,7 @@ class FullDiskIT {
         new ArrayList<>(
             List.of(
                 LauncherProcess.overSamples(
-                    "run", "ingest,terms", "arxiv-json/corpus", Path.of("warehouse"), "two")));
+                    "run", "ingest,terms", "arxiv-json/corpus", "warehouse", "two")));
     arguments.add("--debug");
     Outcome outcome = launcher.run(arguments.toArray(String[]::new));
     assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(6);

@@ -55,7 +55,7 @@ public final class LauncherProcess {
    * @param corpus such as {@code openalex/corpus}
    */
   static String[] overSamples(
-      String command, String stages, String corpus, Path warehouse, String runId) {
+      String command, String stages, String corpus, String warehouse, String runId) {
     return new String[] {
       command,
       "--stages",
@@ -67,7 +67,7 @@ public final class LauncherProcess {
       "--input",
       HOME.resolve("data-samples").resolve(corpus).toString(),
       "--warehouse",
-      warehouse.toString(),
+      warehouse,
       "--run-id",
       runId
     };

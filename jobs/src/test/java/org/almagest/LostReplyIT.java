@@ -2,7 +2,6 @@ package org.almagest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,15 +49,8 @@ class LostReplyIT {
   }
 
   private Outcome run(int port, String runId, String corpus) throws Exception {
-    URI warehouse = URI.create("hdfs://127.0.0.1:" + port + "/warehouse");
-    String[] arguments =
-        LauncherProcess.overSamples("run", "ingest", corpus, Path.of("warehouse"), runId);
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].equals("--warehouse")) {
-        arguments[i + 1] = warehouse.toString();
-      }
-    }
-    return launcher.run(arguments);
+    String warehouse = "hdfs://127.0.0.1:" + port + "/warehouse";
+    return launcher.run(LauncherProcess.overSamples("run", "ingest", corpus, warehouse, runId));
   }
 
   private List<PublishedVersion> history() {

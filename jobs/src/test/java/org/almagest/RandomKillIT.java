@@ -68,7 +68,7 @@ class RandomKillIT {
     return Stream.concat(
             Stream.of(
                 LauncherProcess.overSamples(
-                    "run", "ingest,terms,citations", corpus, Path.of("warehouse"), runId)),
+                    "run", "ingest,terms,citations", corpus, "warehouse", runId)),
             Stream.of("--no-reuse"))
         .toArray(String[]::new);
   }

@@ -143,7 +143,8 @@ class RunCrashIT {
   }
 
   private static String[] arguments(String command, Path warehouse, String runId, String corpus) {
-    return LauncherProcess.overSamples(command, String.join(",", STAGES), corpus, warehouse, runId);
+    return LauncherProcess.overSamples(
+        command, String.join(",", STAGES), corpus, warehouse.toString(), runId);
   }
 
   private void crash(String point, String runId) throws Exception {

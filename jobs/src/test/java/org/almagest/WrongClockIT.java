@@ -54,7 +54,7 @@ class WrongClockIT {
         new ArrayList<>(
             List.of("-f", clock, LauncherProcess.HOME.resolve("submit/almagest").toString()));
     command.addAll(
-        List.of(LauncherProcess.overSamples("run", "ingest", corpus, Path.of("warehouse"), runId)));
+        List.of(LauncherProcess.overSamples("run", "ingest", corpus, "warehouse", runId)));
     Outcome outcome = launcher.start(FAKETIME, command.toArray(String[]::new));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }

@@ -11,22 +11,28 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.almagest.export.GraphFormat.Part;
 import org.almagest.fault.AlmagestException;
 
 /**
- * Where a person wants a graph: a file, or a directory for a format of several files. It is written
- * to a hidden sibling, which then takes its name: under that there is all of it, or what was there
+ * Where a person wants an export: a file, or a directory for one of several files. It is written to
+ * a hidden sibling, which then takes its name: under that there is all of it, or what was there
  * before.
  */
 public final class ExportTarget {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path target;
-  private final GraphFormat format;
+  private final String kind;
+  private final List<String> names;
   private final Existing existing;
+
+  /** Writes the bytes of one file. */
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
 
   /** What becomes of a file that is there already. */
   public enum Existing {
@@ -39,32 +45,36 @@ public final class ExportTarget {
   /**
    * Looks whether the place is free, and writes nothing yet.
    *
+   * @param kind what is exported, for messages
+   * @param names of its files; more than one make a directory
    * @throws AlmagestException (usage) if something is there that must stay
    */
-  public ExportTarget(Path out, GraphFormat format, Existing existing) {
+  public ExportTarget(Path out, String kind, List<String> names, Existing existing) {
     this.target = resolved(out);
-    this.format = format;
+    this.kind = kind;
+    this.names = List.copyOf(names);
     this.existing = existing;
     requireFree();
   }
 
   /**
-   * Writes the graph.
+   * Writes the export.
    *
+   * @param contents of the files, by name
    * @throws AlmagestException (usage) if the place cannot be written to, or has been taken
    */
-  public void write(GraphSelection graph) throws IOException {
+  public void write(Map<String, Content> contents) throws IOException {
     try (Scratch scratch = new Scratch(target)) {
-      for (Part part : format.parts()) {
-        try (OutputStream out = open(scratch.path.resolve(part.fileName()))) {
-          part.writer().write(graph, out);
+      for (String name : names) {
+        try (OutputStream out = open(scratch.path.resolve(name))) {
+          contents.get(name).write(out);
         }
       }
       requireFree();
       if (isDirectory()) {
         replaceDirectory(scratch.path);
       } else {
-        Path file = scratch.path.resolve(format.parts().get(0).fileName());
+        Path file = scratch.path.resolve(names.get(0));
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
       }
     }
@@ -76,7 +86,7 @@ public final class ExportTarget {
         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER_BYTES);
   }
 
-  /** Where the graph is, or will be. */
+  /** Where the export is, or will be. */
   public Path path() {
     return target;
   }
@@ -96,7 +106,7 @@ public final class ExportTarget {
   }
 
   private boolean isDirectory() {
-    return format.parts().size() > 1;
+    return names.size() > 1;
   }
 
   private void requireFree() {
@@ -110,7 +120,7 @@ public final class ExportTarget {
           "--out "
               + target
               + " is a directory; give a file in it, such as "
-              + target.resolve(format.parts().get(0).fileName())
+              + target.resolve(names.get(0))
               + ".");
     } else if (existing == Existing.KEEP) {
       throw AlmagestException.usage(
@@ -123,9 +133,8 @@ public final class ExportTarget {
   private void requireFreeDirectory() {
     if (!Files.isDirectory(target)) {
       throw AlmagestException.usage(
-          "--out " + target + " is a file, but " + format.label() + " needs a directory.");
+          "--out " + target + " is a file, but " + kind + " needs a directory.");
     }
-    List<String> ours = format.parts().stream().map(Part::fileName).toList();
     List<String> found;
     try (Stream<Path> files = Files.list(target)) {
       found = files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -141,7 +150,7 @@ public final class ExportTarget {
     }
     // Nothing of anybody else's goes, whatever was typed.
     for (String name : found) {
-      if (!ours.contains(name)) {
+      if (!names.contains(name)) {
         throw AlmagestException.usage(
             "--out "
                 + target

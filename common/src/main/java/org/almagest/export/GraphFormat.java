@@ -1,8 +1,11 @@
 package org.almagest.export;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.almagest.export.ExportTarget.Content;
 
 /** The formats in which a graph can be written. */
 public enum GraphFormat {
@@ -48,6 +51,18 @@ public enum GraphFormat {
               new Part("network.txt", new VosviewerNetworkWriter()));
       case JSON -> List.of(new Part("graph.json", new JsonGraphWriter()));
     };
+  }
+
+  /** Names of its files. */
+  public List<String> fileNames() {
+    return parts().stream().map(Part::fileName).toList();
+  }
+
+  /** What its files hold of a graph, by name. */
+  public Map<String, Content> contents(GraphSelection graph) {
+    Map<String, Content> contents = new LinkedHashMap<>();
+    parts().forEach(part -> contents.put(part.fileName(), out -> part.writer().write(graph, out)));
+    return contents;
   }
 
   /** The format of that name. */

@@ -17,7 +17,7 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /** What a run of some name has left in a warehouse, whether it was published or killed. */
-public final class RunTraces {
+public final class RunTraces implements WholeFiles {
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final FileSystem files;
@@ -133,7 +133,7 @@ public final class RunTraces {
     }
   }
 
-  /** Whether a file that is no table is there and as long as it was. */
+  @Override
   public boolean isWhole(DocumentSnapshot document) {
     try {
       return new FinishedStages(files, layout, runId).isWhole(document);
@@ -142,7 +142,7 @@ public final class RunTraces {
     }
   }
 
-  /** Whether all files of a table, published or of this run, are there and as long as they were. */
+  @Override
   public boolean isWhole(TableSnapshot table) {
     try {
       return new FinishedStages(files, layout, runId).isWhole(table);

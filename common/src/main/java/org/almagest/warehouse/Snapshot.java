@@ -1,7 +1,11 @@
 package org.almagest.warehouse;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
 
 /**
  * A published state of the warehouse. Nothing in it ever changes.
@@ -29,6 +33,15 @@ public record Snapshot(long version, String warehouse, Manifest manifest) {
   /** Absolute path of such a file. */
   public String place(DocumentSnapshot document) {
     return warehouse + "/" + document.path();
+  }
+
+  /** The bytes of such a file. */
+  public byte[] read(DocumentSnapshot document) throws IOException {
+    // Without a scheme it is local, whatever Hadoop's default is.
+    Path file = new Path(new Path("file:///"), new Path(place(document)));
+    try (FSDataInputStream in = file.getFileSystem(new Configuration()).open(file)) {
+      return in.readAllBytes();
+    }
   }
 
   /** Absolute paths of a table's Parquet files. */

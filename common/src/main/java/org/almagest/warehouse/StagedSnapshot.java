@@ -2,15 +2,12 @@ package org.almagest.warehouse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.almagest.fault.AlmagestException;
 import org.almagest.table.TableContract;
 import org.almagest.warehouse.Manifest.StageRecord;
@@ -19,14 +16,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Tables that a run has written and no reader sees yet. {@link #publish} makes them a snapshot;
  * {@link #close} without it leaves nothing behind. Where the process is killed, {@link #finished}
  * tells the next run of that name which stages it need not do again.
  */
-public final class StagedSnapshot implements AutoCloseable {
+public final class StagedSnapshot implements WholeFiles, AutoCloseable {
   private final FileSystem files;
   private final Layout layout;
   private final Warehouse warehouse;
@@ -39,8 +35,7 @@ public final class StagedSnapshot implements AutoCloseable {
   private final long newestVersion;
   private final Optional<Snapshot> base;
   private final Map<String, FinishedStage> finished;
-  // Several tables may be written at the same time.
-  private final Map<String, TableSnapshot> tables = new ConcurrentSkipListMap<>();
+  private final StagedTables tables;
   private final StagedDocuments documents;
   private List<Manifest.InputFile> inputs;
   private List<Manifest.InputFile> inputsOfStage = List.of();
@@ -61,6 +56,7 @@ public final class StagedSnapshot implements AutoCloseable {
     this.spark = spark;
     this.finishedStages = new FinishedStages(files, layout, runId);
     this.publication = new Publication(files, layout, versions, runId);
+    this.tables = new StagedTables(layout, runId, spark);
     this.documents = new StagedDocuments(files, layout, runId);
     this.directory = new StagingDirectory(files, layout, runId);
     try {
@@ -96,7 +92,7 @@ public final class StagedSnapshot implements AutoCloseable {
 
   /** Takes over a table of the base snapshot as it is, without copying it. */
   public void keep(TableSnapshot table) {
-    tables.put(table.table(), table);
+    tables.keep(table);
   }
 
   /** Takes over a file of the base snapshot that is no table, without copying it. */
@@ -109,7 +105,7 @@ public final class StagedSnapshot implements AutoCloseable {
     return finished;
   }
 
-  /** Whether all files of a table are there, and as long as they were. */
+  @Override
   public boolean isWhole(TableSnapshot table) {
     try {
       return finishedStages.isWhole(table);
@@ -118,7 +114,7 @@ public final class StagedSnapshot implements AutoCloseable {
     }
   }
 
-  /** Whether a file that is no table is there, and as long as it was. */
+  @Override
   public boolean isWhole(DocumentSnapshot document) {
     try {
       return finishedStages.isWhole(document);
@@ -183,16 +179,12 @@ public final class StagedSnapshot implements AutoCloseable {
 
   /** Whether the snapshot will hold that table. */
   public boolean has(TableContract contract) {
-    return tables.containsKey(contract.name());
+    return tables.named(contract.name()).isPresent();
   }
 
   /** Whether this run wrote that table itself. */
   public boolean wrote(TableContract contract) {
-    return table(contract).filter(this::isOurs).isPresent();
-  }
-
-  private boolean isOurs(TableSnapshot table) {
-    return table.path().equals(Layout.publishedTable(runId, table.table()));
+    return table(contract).filter(tables::isOurs).isPresent();
   }
 
   /**
@@ -203,14 +195,7 @@ public final class StagedSnapshot implements AutoCloseable {
    * @throws AlmagestException (internal) if columns, types or nulls are not as declared
    */
   public Dataset<Row> write(TableContract contract, Dataset<Row> rows) {
-    SchemaCheck.requireColumns(contract, rows.schema());
-    String place = new Path(layout.staging(runId), contract.name()).toString();
-    TableFiles.write(
-        rows.select(contract.allColumns()).sortWithinPartitions(contract.sortOrder()), place);
-    TableSnapshot written =
-        TableFiles.inspect(
-            spark.get(), place, contract, Layout.publishedTable(runId, contract.name()));
-    tables.put(contract.name(), written);
+    tables.write(contract, rows);
     return read(contract);
   }
 
@@ -244,10 +229,7 @@ public final class StagedSnapshot implements AutoCloseable {
    * @return the rows, read back
    */
   public Dataset<Row> writeScratch(String name, Dataset<Row> rows) {
-    StructType schema = rows.schema();
-    String place = new Path(scratchRoot(), name).toString();
-    TableFiles.writeScratch(rows, place);
-    return spark.get().read().schema(schema).parquet(place);
+    return tables.writeScratch(new Path(scratchRoot(), name), rows);
   }
 
   /**
@@ -265,48 +247,39 @@ public final class StagedSnapshot implements AutoCloseable {
    * @throws AlmagestException (usage) if neither this run nor the base has it
    */
   public Dataset<Row> read(TableContract contract) {
-    TableSnapshot table = tables.get(contract.name());
-    if (table == null) {
-      throw AlmagestException.usage(
-          "The warehouse "
-              + Warehouse.rootOf(layout)
-              + " has no table "
-              + contract.name()
-              + " yet; run the stage that writes it first, or name it in --stages.");
-    }
-    return read(contract, table);
+    return tables.read(
+        contract,
+        table(contract)
+            .orElseThrow(
+                () ->
+                    AlmagestException.usage(
+                        "The warehouse "
+                            + Warehouse.rootOf(layout)
+                            + " has no table "
+                            + contract.name()
+                            + " yet; run the stage that writes it first, or name it in"
+                            + " --stages.")));
   }
 
   /** A table as the base snapshot has it, also where this run writes it anew. */
   public Optional<Dataset<Row>> readBase(TableContract contract) {
     return base.flatMap(snapshot -> snapshot.table(contract.name()))
-        .map(table -> read(contract, table));
-  }
-
-  private Dataset<Row> read(TableContract contract, TableSnapshot table) {
-    return spark
-        .get()
-        .read()
-        .schema(contract.schema())
-        .parquet(
-            table.files().stream()
-                .map(file -> layout.during(runId, file.path()).toString())
-                .toArray(String[]::new));
+        .map(table -> tables.read(contract, table));
   }
 
   /** A table of the snapshot in the making, if it has it. */
   public Optional<TableSnapshot> table(TableContract contract) {
-    return Optional.ofNullable(tables.get(contract.name()));
+    return tables.named(contract.name());
   }
 
   /** Number of rows of a table of the snapshot in the making. */
   public long rows(TableContract contract) {
-    return tables.get(contract.name()).rows();
+    return table(contract).orElseThrow().rows();
   }
 
   /** Its tables, by name. */
   public List<TableSnapshot> tables() {
-    return tables.values().stream().sorted(Comparator.comparing(TableSnapshot::table)).toList();
+    return tables.all();
   }
 
   /**
@@ -318,11 +291,7 @@ public final class StagedSnapshot implements AutoCloseable {
    *     if it cannot be told whether the snapshot is published
    */
   public Snapshot publish(Manifest manifest) {
-    Set<String> written =
-        tables.values().stream()
-            .filter(this::isOurs)
-            .map(TableSnapshot::table)
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<String> written = new HashSet<>(tables.ownDirectories());
     written.addAll(documents.ownDirectories());
     try {
       return publication.publish(

@@ -93,10 +93,10 @@ class ExportTargetTest {
   @Test
   void aPlaceThatWasTakenMeanwhileStaysAsItIs() throws IOException {
     Path file = directory.resolve("a");
-    ExportTarget target = new ExportTarget(file, GraphFormat.PAJEK, Existing.KEEP);
+    ExportTarget target = target(file, GraphFormat.PAJEK, Existing.KEEP);
     Files.writeString(file, "mine");
 
-    assertThatThrownBy(() -> target.write(ExampleGraphs.twoAuthors()))
+    assertThatThrownBy(() -> target.write(GraphFormat.PAJEK.contents(ExampleGraphs.twoAuthors())))
         .isInstanceOf(AlmagestException.class)
         .hasMessageContaining("exists");
 
@@ -115,12 +115,16 @@ class ExportTargetTest {
   }
 
   private static void write(Path out, GraphFormat format, Existing existing) throws IOException {
-    new ExportTarget(out, format, existing).write(ExampleGraphs.twoAuthors());
+    target(out, format, existing).write(format.contents(ExampleGraphs.twoAuthors()));
+  }
+
+  private static ExportTarget target(Path out, GraphFormat format, Existing existing) {
+    return new ExportTarget(out, format.label(), format.fileNames(), existing);
   }
 
   private static void assertRefused(
       Path out, GraphFormat format, Existing existing, String message) {
-    assertThatThrownBy(() -> new ExportTarget(out, format, existing))
+    assertThatThrownBy(() -> target(out, format, existing))
         .isInstanceOfSatisfying(
             AlmagestException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessageContaining(message);

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.almagest.fault.AlmagestException;
-import org.almagest.fault.ExitCode;
-import org.almagest.warehouse.DocumentCopy.Existing;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -77,6 +75,7 @@ class DocumentsTest {
         .isEqualTo(
             new DocumentSnapshot(NAME, "snapshots/one/" + NAME, 4, Digests.sha256(bytes("page"))));
     assertThat(Path.of(snapshot.place(document))).isEqualTo(file("one")).hasContent("page");
+    assertThat(snapshot.read(document)).asString().isEqualTo("page");
     assertThat(warehouse().damage(snapshot)).isEmpty();
   }
 
@@ -184,25 +183,5 @@ class DocumentsTest {
         {"format_version": 1, "run_id": "old", "inputs": [], "stages": [], "tables": []}\
         """;
     assertThat(Warehouse.JSON.readValue(manifest, Manifest.class).documents()).isEmpty();
-  }
-
-  @Test
-  void copiesADocumentToWhereAPersonWantsIt() throws IOException {
-    Snapshot snapshot = published("one", "page");
-    DocumentSnapshot document = snapshot.document(NAME).orElseThrow();
-    Path out = directory.resolve("new/report.html");
-    assertThat(new DocumentCopy(out, Existing.KEEP).write(snapshot, document)).hasContent("page");
-
-    Files.writeString(out, "mine");
-    assertThatThrownBy(() -> new DocumentCopy(out, Existing.KEEP))
-        .isInstanceOfSatisfying(
-            AlmagestException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
-        .hasMessageContaining("--overwrite");
-    assertThatThrownBy(() -> new DocumentCopy(directory, Existing.REPLACE))
-        .hasMessageContaining("is a directory");
-    assertThat(out).hasContent("mine");
-    new DocumentCopy(out, Existing.REPLACE).write(snapshot, document);
-    assertThat(out).hasContent("page");
-    assertThat(out.getParent()).isDirectoryNotContaining(file -> !file.equals(out));
   }
 }

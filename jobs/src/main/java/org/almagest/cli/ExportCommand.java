@@ -138,13 +138,17 @@ final class ExportCommand implements Runnable {
     Subgraph subgraph = subgraph();
     requireWeights(tables);
     ExportTarget target =
-        new ExportTarget(out, wanted, overwriteWanted ? Existing.REPLACE : Existing.KEEP);
+        new ExportTarget(
+            out,
+            wanted.label(),
+            wanted.fileNames(),
+            overwriteWanted ? Existing.REPLACE : Existing.KEEP);
     Snapshot snapshot = CurrentSnapshot.ofLocal(context, warehouse, "export");
     requireTables(snapshot, tables);
     try (SnapshotDatabase database = SnapshotDatabase.open(snapshot)) {
       GraphSelection selection =
           new SubgraphReader(database, tables).read(subgraph, minWeight == null ? 0 : minWeight);
-      target.write(selection);
+      target.write(wanted.contents(selection));
       context
           .printer()
           .println(

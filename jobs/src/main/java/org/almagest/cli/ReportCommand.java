@@ -3,14 +3,15 @@ package org.almagest.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.config.Settings.Value;
+import org.almagest.export.ExportTarget;
+import org.almagest.export.ExportTarget.Existing;
 import org.almagest.report.ReportJob;
-import org.almagest.warehouse.DocumentCopy;
-import org.almagest.warehouse.DocumentCopy.Existing;
 import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.Snapshot;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Example:", "  almagest report --warehouse warehouse --out report.html"})
 final class ReportCommand implements Runnable {
+  private static final String COPY = "report.html";
+
   private final CommandContext context;
 
   @Mixin private RunOptions options;
@@ -51,10 +54,15 @@ final class ReportCommand implements Runnable {
     Map<Setting, Value> fixed =
         Map.of(Setting.RUN_STAGES, new Value(ReportJob.NAME, "the command " + ReportJob.NAME));
     Settings settings = options.settings().resolve(fixed, context.environment());
-    Optional<DocumentCopy> copy =
+    Optional<ExportTarget> copy =
         Optional.ofNullable(out)
             .map(
-                file -> new DocumentCopy(file, overwriteWanted ? Existing.REPLACE : Existing.KEEP));
+                file ->
+                    new ExportTarget(
+                        file,
+                        ReportJob.NAME,
+                        List.of(COPY),
+                        overwriteWanted ? Existing.REPLACE : Existing.KEEP));
     Snapshot snapshot = PublishedRun.publish(context, options.request(settings)).snapshot();
     DocumentSnapshot page = snapshot.document(ReportJob.PAGE).orElseThrow();
     String place = copy.map(c -> write(c, snapshot, page)).orElse(snapshot.place(page));
@@ -62,9 +70,11 @@ final class ReportCommand implements Runnable {
     context.printer().println("Report: " + PlainText.oneLine(place));
   }
 
-  private static String write(DocumentCopy copy, Snapshot snapshot, DocumentSnapshot page) {
+  private static String write(ExportTarget copy, Snapshot snapshot, DocumentSnapshot page) {
     try {
-      return copy.write(snapshot, page).toString();
+      byte[] bytes = snapshot.read(page);
+      copy.write(Map.of(COPY, stream -> stream.write(bytes)));
+      return copy.path().toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -87,14 +87,18 @@ final class PeopleFacts {
   }
 
   private List<Row> edges(List<Row> authors) {
-    Dataset<Row> ids =
-        context
-            .spark()
-            .createDataset(
-                authors.stream().map(row -> row.<String>getAs(Authors.AUTHOR_ID.name())).toList(),
-                Encoders.STRING())
-            .toDF("value");
-    return NetworkChoice.edges(context.read(CoauthorEdges.TABLE), ids).collectAsList();
+    return NetworkChoice.edges(context.read(CoauthorEdges.TABLE), ids(authors, "value"))
+        .collectAsList();
+  }
+
+  /** Ids of authors, in a column of that name. */
+  private Dataset<Row> ids(List<Row> authors, String column) {
+    return context
+        .spark()
+        .createDataset(
+            authors.stream().map(row -> row.<String>getAs(Authors.AUTHOR_ID.name())).toList(),
+            Encoders.STRING())
+        .toDF(column);
   }
 
   private Network network(List<Row> authors, List<Row> edges) {
@@ -142,23 +146,15 @@ final class PeopleFacts {
     context
         .readWhereThere(AuthorCitationMetrics.TABLE)
         .ifPresent(
-            table -> {
-              Dataset<Row> ids =
-                  context
-                      .spark()
-                      .createDataset(
-                          nodes.stream()
-                              .map(row -> row.<String>getAs(Authors.AUTHOR_ID.name()))
-                              .toList(),
-                          Encoders.STRING())
-                      .toDF(AuthorCitationMetrics.AUTHOR_ID.name());
-              table
-                  .join(broadcast(ids), AuthorCitationMetrics.AUTHOR_ID.name())
-                  .select(
-                      AuthorCitationMetrics.AUTHOR_ID.col(), AuthorCitationMetrics.H_INDEX.col())
-                  .collectAsList()
-                  .forEach(row -> indices.put(row.getString(0), row.getInt(1)));
-            });
+            table ->
+                table
+                    .join(
+                        broadcast(ids(nodes, AuthorCitationMetrics.AUTHOR_ID.name())),
+                        AuthorCitationMetrics.AUTHOR_ID.name())
+                    .select(
+                        AuthorCitationMetrics.AUTHOR_ID.col(), AuthorCitationMetrics.H_INDEX.col())
+                    .collectAsList()
+                    .forEach(row -> indices.put(row.getString(0), row.getInt(1))));
     return indices;
   }
 

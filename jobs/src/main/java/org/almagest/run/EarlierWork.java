@@ -3,7 +3,6 @@ package org.almagest.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
@@ -14,6 +13,7 @@ import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.StageFingerprint;
 import org.almagest.warehouse.TableSnapshot;
+import org.almagest.warehouse.WholeFiles;
 
 /**
  * The work of stages that is done already: by an earlier process of this run that was killed, or
@@ -26,30 +26,8 @@ import org.almagest.warehouse.TableSnapshot;
 final class EarlierWork {
   private final Map<String, FinishedStage> ofThisRun;
   private final Optional<Snapshot> base;
-  private final Whole whole;
+  private final WholeFiles whole;
   private final boolean reuse;
-
-  /** Tells whether files are there, and as long as they were. */
-  interface Whole {
-    boolean isWhole(TableSnapshot table);
-
-    boolean isWhole(DocumentSnapshot document);
-
-    /** By two methods. */
-    static Whole of(Predicate<TableSnapshot> tables, Predicate<DocumentSnapshot> documents) {
-      return new Whole() {
-        @Override
-        public boolean isWhole(TableSnapshot table) {
-          return tables.test(table);
-        }
-
-        @Override
-        public boolean isWhole(DocumentSnapshot document) {
-          return documents.test(document);
-        }
-      };
-    }
-  }
 
   /** Where a stage's tables come from. */
   enum Origin {
@@ -72,7 +50,7 @@ final class EarlierWork {
   EarlierWork(
       Map<String, FinishedStage> ofThisRun,
       Optional<Snapshot> base,
-      Whole whole,
+      WholeFiles whole,
       Settings settings) {
     this.ofThisRun = Map.copyOf(ofThisRun);
     this.base = base;

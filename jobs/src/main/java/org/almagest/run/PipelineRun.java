@@ -100,11 +100,7 @@ final class PipelineRun {
     tables.kept(snapshot.base()).forEach(snapshot::keep);
     tables.keptDocuments(snapshot.base()).forEach(snapshot::keep);
     EarlierWork earlier =
-        new EarlierWork(
-            snapshot.finished(),
-            snapshot.base(),
-            EarlierWork.Whole.of(snapshot::isWhole, snapshot::isWhole),
-            request.settings());
+        new EarlierWork(snapshot.finished(), snapshot.base(), snapshot, request.settings());
     List<StageRecord> records = new ArrayList<>();
     Set<String> reused = new HashSet<>();
     List<StageRecord> kept = List.of();

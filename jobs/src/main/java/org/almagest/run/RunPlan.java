@@ -101,7 +101,7 @@ public record RunPlan(
             new EarlierWork(
                 traces.map(RunTraces::finishedStages).orElse(Map.of()),
                 base,
-                whole(traces.orElseGet(() -> warehouse.run("plan"))),
+                traces.orElseGet(() -> warehouse.run("plan")),
                 request.settings()));
     StageTables tables =
         new StageTables(
@@ -174,10 +174,6 @@ public record RunPlan(
       }
     }
     return outlooks;
-  }
-
-  private static EarlierWork.Whole whole(RunTraces traces) {
-    return EarlierWork.Whole.of(traces::isWhole, traces::isWhole);
   }
 
   private static boolean mayRun(Outlook outlook) {

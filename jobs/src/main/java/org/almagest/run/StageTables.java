@@ -130,8 +130,7 @@ final class StageTables {
   }
 
   private static boolean isAsBefore(TableContract table, StagedSnapshot made, Snapshot base) {
-    Optional<String> before = base.table(table.name()).map(TableSnapshot::digest);
-    return before.isPresent() && made.table(table).map(TableSnapshot::digest).equals(before);
+    return base.table(table.name()).isPresent() && isAsBeforeOrMissing(table, made, base);
   }
 
   private static boolean isAsBeforeOrMissing(

@@ -92,9 +92,18 @@ public final class TrendingJob implements Stage {
     Dataset<Row> papers = context.read(Papers.TABLE);
     context.step("finding periods");
     ToldPeriods periods = ToldPeriods.latest(papers, config.periods());
-    Optional<Dataset<Row>> topics = tested(context, periods, papers, TOPIC);
+    Optional<Dataset<Row>> topics =
+        context
+            .readWhereThere(PaperTopics.TABLE)
+            .map(BurstTransforms::topics)
+            .map(lists -> tested(context, periods, papers, TOPIC, lists));
     writeTrending(context, papers, periods, topics);
-    writeBursts(context, tested(context, periods, papers, TERM), topics);
+    Optional<Dataset<Row>> terms =
+        context
+            .readWhereThere(PaperVectors.TABLE)
+            .map(BurstTransforms::terms)
+            .map(lists -> tested(context, periods, papers, TERM, lists));
+    writeBursts(context, terms, topics);
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("trending papers", context.snapshot().rows(Trending.TABLE));
@@ -105,27 +114,26 @@ public final class TrendingJob implements Stage {
     return counts;
   }
 
-  /** The tests of terms or topics; empty where the snapshot has none. */
-  private Optional<Dataset<Row>> tested(
-      StageContext context, ToldPeriods periods, Dataset<Row> papers, String kind) {
-    Optional<Dataset<Row>> lists =
-        kind.equals(TERM)
-            ? context.readWhereThere(PaperVectors.TABLE).map(BurstTransforms::terms)
-            : context.readWhereThere(PaperTopics.TABLE).map(BurstTransforms::topics);
-    return lists.map(
-        items -> {
-          context.step("counting papers of each " + kind);
-          Dataset<Row> counts =
-              BurstTransforms.counts(
-                  papers,
-                  items,
-                  periods.ofCounts(context.spark(), config.baseline()),
-                  kind,
-                  config.burstMinPapers());
-          return context
-              .snapshot()
-              .writeScratch("tested_" + kind + "s", BurstTransforms.tested(counts));
-        });
+  /**
+   * The tests of terms or topics.
+   *
+   * @param lists from {@link BurstTransforms#terms} or {@link BurstTransforms#topics}
+   */
+  private Dataset<Row> tested(
+      StageContext context,
+      ToldPeriods periods,
+      Dataset<Row> papers,
+      String kind,
+      Dataset<Row> lists) {
+    context.step("counting papers of each " + kind);
+    Dataset<Row> counts =
+        BurstTransforms.counts(
+            papers,
+            lists,
+            periods.ofCounts(context.spark(), config.baseline()),
+            kind,
+            config.burstMinPapers());
+    return context.snapshot().writeScratch("tested_" + kind + "s", BurstTransforms.tested(counts));
   }
 
   private void writeTrending(
