@@ -72,10 +72,7 @@ class RunCrashIT {
   }
 
   static Stream<String> somePoints() {
-    return Stream.of(
-        CrashPoint.AFTER_STAGE.label("ingest"),
-        CrashPoint.AFTER_RENAME.label(),
-        CrashPoint.AFTER_VERSION_LINK.label());
+    return Stream.of(CrashPoint.AFTER_STAGE.label("ingest"), CrashPoint.AFTER_VERSION_LINK.label());
   }
 
   @ParameterizedTest

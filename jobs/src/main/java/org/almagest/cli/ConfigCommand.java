@@ -5,6 +5,7 @@ import java.util.Map;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.config.Settings.Value;
+import org.almagest.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,6 +3,7 @@ package org.almagest.cli;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import org.almagest.run.ProgressListener;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Manifest.StageRecord;
 
 /** Shows how a run is getting on, with counts and the time that is left. */

@@ -1,6 +1,6 @@
 package org.almagest.cli;
 
-import static org.almagest.cli.SnapshotDatabase.name;
+import static org.almagest.query.SnapshotDatabase.name;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.almagest.digest.DigestPaper;
 import org.almagest.digest.EditionKey;
+import org.almagest.query.SnapshotDatabase;
 import org.almagest.table.Authorships;
 import org.almagest.table.Bursts;
 import org.almagest.table.PaperTopics;

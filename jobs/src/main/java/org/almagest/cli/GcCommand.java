@@ -3,6 +3,7 @@ package org.almagest.cli;
 import java.io.PrintStream;
 import org.almagest.fault.AlmagestException;
 import org.almagest.stage.ByteSize;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Garbage;
 import org.almagest.warehouse.Warehouse;
 import picocli.CommandLine.Command;

@@ -9,6 +9,7 @@ import org.almagest.sample.CorpusCounts;
 import org.almagest.sample.CorpusGenerator;
 import org.almagest.sample.GeneratorConfig;
 import org.almagest.sample.Packing;
+import org.almagest.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

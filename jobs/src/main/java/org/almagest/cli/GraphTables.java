@@ -6,6 +6,7 @@ import java.util.Set;
 import org.almagest.export.AttributeRole;
 import org.almagest.export.EdgeDirection;
 import org.almagest.export.GraphSelection.Description;
+import org.almagest.query.SnapshotDatabase;
 import org.almagest.table.AuthorMetrics;
 import org.almagest.table.Authors;
 import org.almagest.table.Citations;

@@ -2,6 +2,7 @@ package org.almagest.cli;
 
 import java.io.PrintStream;
 import org.almagest.table.Papers;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.PublishedVersion;
 import org.almagest.warehouse.Snapshot;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.almagest.run.Pipeline;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;

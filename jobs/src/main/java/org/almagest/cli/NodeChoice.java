@@ -1,6 +1,6 @@
 package org.almagest.cli;
 
-import static org.almagest.cli.SnapshotDatabase.name;
+import static org.almagest.query.SnapshotDatabase.name;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.almagest.config.NearestName;
 import org.almagest.export.Attribute;
 import org.almagest.fault.AlmagestException;
+import org.almagest.query.SnapshotDatabase;
 import org.almagest.table.TableColumn;
 
 /** Chooses nodes of a graph and keeps them as a table of the database. */

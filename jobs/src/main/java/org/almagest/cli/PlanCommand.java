@@ -16,6 +16,7 @@ import org.almagest.run.RunPlan.Outlook;
 import org.almagest.run.RunPlan.PlannedStage;
 import org.almagest.stage.ByteSize;
 import org.almagest.stage.CorpusEstimate;
+import org.almagest.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

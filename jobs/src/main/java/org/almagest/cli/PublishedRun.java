@@ -7,6 +7,7 @@ import org.almagest.run.Pipeline;
 import org.almagest.run.RunRequest;
 import org.almagest.run.RunSummary;
 import org.almagest.run.RunSummary.Outcome;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.TableSnapshot;

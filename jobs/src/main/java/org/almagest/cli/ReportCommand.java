@@ -12,6 +12,7 @@ import org.almagest.config.Settings.Value;
 import org.almagest.export.ExportTarget;
 import org.almagest.export.ExportTarget.Existing;
 import org.almagest.report.ReportJob;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.Snapshot;
 import picocli.CommandLine.Command;

@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.almagest.fault.AlmagestException;
+import org.almagest.query.CsvRows;
+import org.almagest.query.JsonRows;
+import org.almagest.query.RowWriter;
+import org.almagest.query.SnapshotDatabase;
+import org.almagest.query.TableRows;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Snapshot;
 import picocli.CommandLine.Option;
 

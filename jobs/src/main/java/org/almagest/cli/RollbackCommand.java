@@ -1,5 +1,6 @@
 package org.almagest.cli;
 
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

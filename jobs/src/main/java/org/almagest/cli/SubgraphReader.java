@@ -1,6 +1,6 @@
 package org.almagest.cli;
 
-import static org.almagest.cli.SnapshotDatabase.name;
+import static org.almagest.query.SnapshotDatabase.name;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.almagest.export.AttributeRole;
 import org.almagest.export.AttributeType;
 import org.almagest.export.GraphSelection;
 import org.almagest.fault.AlmagestException;
+import org.almagest.query.SnapshotDatabase;
 import org.almagest.table.TableColumn;
 import org.almagest.table.TableContract;
 

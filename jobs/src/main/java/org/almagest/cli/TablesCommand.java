@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.almagest.ddl.SqlDialect;
 import org.almagest.run.Pipeline;
 import org.almagest.table.TableContract;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.TableSnapshot;
 import picocli.CommandLine.Command;

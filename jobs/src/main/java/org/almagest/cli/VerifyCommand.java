@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.DocumentSnapshot;
 import org.almagest.warehouse.PublishedVersion;
 import org.almagest.warehouse.Snapshot;

@@ -71,7 +71,7 @@
 
   /** A line with its confidence band, the first and last period, and the largest share. */
   function band(series, periods, colour, wide) {
-    const width = wide || 260, height = wide ? 150 : 110, left = 46, bottom = 18;
+    const width = wide || 260, height = wide ? 150 : 110, left = 54, bottom = 18;
     const high = series.high.map((h, i) => (h === null ? series.share[i] : h));
     const low = series.low.map((l, i) => (l === null ? series.share[i] : l));
     const top = Math.max(...high, 1e-9);

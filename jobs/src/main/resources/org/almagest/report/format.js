@@ -2,6 +2,7 @@
 (() => {
   const whole = new Intl.NumberFormat("en");
   const three = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
+  const tenths = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
   const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
   almagest.format = {
@@ -10,7 +11,11 @@
     figure: (x) => (x === undefined || x === null ? "–" : three.format(x)),
     percent: (x) => (x === undefined || x === null ? "–" : three.format(100 * x) + " %"),
     q: (x) => (x === undefined || x === null ? "–" : x < 1e-4 ? "< 0.0001" : three.format(x)),
-    growth: (x) => (x >= 0 ? "+" : "−") + three.format(Math.abs(100 * x)) + " % a year",
+    growth: (x) => {
+      const size = tenths.format(Math.abs(100 * x));
+      return (size === "0" ? "±" : x > 0 ? "+" : "−") + size + " % a year";
+    },
+    shortGrowth: (x) => almagest.format.growth(x).replace(" a year", "/yr"),
     bytes: (n) => {
       const units = ["bytes", "kB", "MB", "GB", "TB"];
       let unit = 0;

@@ -69,7 +69,7 @@ almagest.views.overview = (() => {
     const series = new Map(data.trends.series.map((s) => [s.topic, s]));
     const line = (topic, colour) => el("li", {}, topicLink(topic),
       almagest.charts.spark(series.get(topic.id).share, colour),
-      el("span", { class: colour }, (topic.growth >= 0 ? "+" : "−") + format.figure(Math.abs(100 * topic.growth)) + " %/yr"));
+      el("span", { class: colour }, format.shortGrowth(topic.growth)));
     const list = (title, { topics, sure }, colour) => [el("h4", {}, title + (sure || !topics.length ? "" : " – none for sure; the steepest are")), topics.length
       ? el("ul", { class: "plain sparks" }, topics.slice(0, sure ? 5 : 3).map((t) => line(t, colour)))
       : el("p", { class: "note" }, "None.")];

@@ -19,7 +19,7 @@ almagest.views.topics = (() => {
           el("div", { class: "controls" }, state.choice.node),
           state.map.box,
           rest > 0 && el("p", { class: "note" }, `The ${list.length} largest of ${format.count(data.topics.total)} topics.`)),
-          card("", "All topics", table(list))),
+          card("last", "All topics", table(list))),
         state.detail),
     ];
     update(data, item);
@@ -160,7 +160,7 @@ almagest.views.topics = (() => {
       { label: "Topic", value: (t) => t.label, cell: (t) => go("topics", t.id, t.label) },
       { label: "Words", number: true, value: (t) => t.share, cell: (t) => format.percent(t.share) },
       { label: "Papers", number: true, wide: true, value: (t) => t.papers, cell: (t) => format.count(t.papers) },
-      { label: "Growth", number: true, value: (t) => t.growth, cell: (t) => (t.growth === undefined ? "–" : format.growth(t.growth).replace(" a year", "/yr")) },
+      { label: "Growth", number: true, value: (t) => t.growth, cell: (t) => (t.growth === undefined ? "–" : format.shortGrowth(t.growth)) },
       { label: "q", hint: "Significance of the growth: below 0.05 it is sure", number: true, wide: true, value: (t) => t.growthQ, cell: (t) => format.q(t.growthQ) },
     ], list, { caption: "Topics by share of all words", sorted: 1, page: 30 }).node;
   }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.almagest.text.PlainText;
 import org.almagest.warehouse.Manifest.StageRecord;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.almagest.cli;
+package org.almagest.query;
 
 import java.io.IOException;
 import java.util.List;

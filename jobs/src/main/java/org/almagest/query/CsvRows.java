@@ -1,4 +1,4 @@
-package org.almagest.cli;
+package org.almagest.query;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * Rows as CSV after RFC 4180, with a header; lines end in LF. A missing value is empty, an empty
  * text is {@code ""}.
  */
-final class CsvRows implements RowWriter {
+public final class CsvRows implements RowWriter {
   /** A text that begins so, behind blanks, is taken for a formula by one spreadsheet or another. */
   private static final Pattern FORMULA =
       Pattern.compile("[\\s\\p{Cc}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
   /** What the rows are for. */
-  enum Reader {
+  public enum Reader {
     /** Text is written as it is. */
     PROGRAM,
     /**
@@ -29,7 +29,7 @@ final class CsvRows implements RowWriter {
   private final Reader reader;
   private List<Column> columns = List.of();
 
-  CsvRows(Writer out, Reader reader) {
+  public CsvRows(Writer out, Reader reader) {
     this.out = out;
     this.reader = reader;
   }

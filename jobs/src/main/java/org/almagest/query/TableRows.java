@@ -1,15 +1,16 @@
-package org.almagest.cli;
+package org.almagest.query;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.almagest.text.PlainText;
 
 /**
  * Rows as aligned columns for reading. Widths come from the first rows; a missing value is blank, a
  * long one is cut, and line breaks are written as escapes.
  */
-final class TableRows implements RowWriter {
+public final class TableRows implements RowWriter {
   /** Rows that are looked at before the first is written: enough for any screen. */
   private static final int ROWS_MEASURED = 1_000;
 
@@ -22,7 +23,7 @@ final class TableRows implements RowWriter {
   private int[] widths = {};
   private boolean measured;
 
-  TableRows(Writer out) {
+  public TableRows(Writer out) {
     this.out = out;
   }
 

@@ -1,4 +1,4 @@
-package org.almagest.cli;
+package org.almagest.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,9 +1,9 @@
-package org.almagest.cli;
+package org.almagest.text;
 
 import java.util.Locale;
 
 /** Text that may come from data or from elsewhere, made fit for one line of a terminal. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
   /**
@@ -11,7 +11,7 @@ final class PlainText {
    * escapes, so that a title or a file name cannot move the cursor, forge a line or turn text
    * around.
    */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(line, c));
     return line.toString();
@@ -47,7 +47,7 @@ final class PlainText {
   /**
    * A duration for a person: {@code 0.4 s}, {@code 12 s}, {@code 3 min 05 s}, {@code 2 h 10 min}.
    */
-  static String duration(long milliseconds) {
+  public static String duration(long milliseconds) {
     if (milliseconds < 9_950) {
       return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
     }
@@ -62,12 +62,12 @@ final class PlainText {
   }
 
   /** A number of things, such as {@code 1 node} or {@code 2,000 nodes}. */
-  static String quantity(long number, String thing) {
+  public static String quantity(long number, String thing) {
     return count(number) + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** A whole number with commas between thousands. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,4 +1,4 @@
-package org.almagest.cli;
+package org.almagest.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,12 +7,12 @@ import java.io.Writer;
 import java.util.List;
 
 /** Rows as a JSON array of objects, one object a line. */
-final class JsonRows implements RowWriter {
+public final class JsonRows implements RowWriter {
   private final Writer out;
   private List<Column> columns = List.of();
   private long written;
 
-  JsonRows(Writer out) {
+  public JsonRows(Writer out) {
     this.out = out;
   }
 

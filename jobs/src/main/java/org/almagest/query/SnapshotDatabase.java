@@ -1,4 +1,4 @@
-package org.almagest.cli;
+package org.almagest.query;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ public final class SnapshotDatabase implements AutoCloseable {
    *
    * @param parameters what stands for the question marks of the query, in order
    */
-  void read(String sql, Consumer<Object[]> rows, Object... parameters) {
+  public void read(String sql, Consumer<Object[]> rows, Object... parameters) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       try (ResultSet found = statement.executeQuery()) {
@@ -103,7 +103,7 @@ public final class SnapshotDatabase implements AutoCloseable {
    * Keeps the rows of a query of ours under a name for later queries; in memory, as all that this
    * database holds.
    */
-  void keep(String table, String sql, Object... parameters) {
+  public void keep(String table, String sql, Object... parameters) {
     try (PreparedStatement statement =
         connection.prepareStatement("CREATE TEMP TABLE " + name(table) + " AS " + sql)) {
       bind(statement, parameters);
@@ -237,7 +237,7 @@ public final class SnapshotDatabase implements AutoCloseable {
   }
 
   /** A name as SQL writes it. */
-  static String name(String value) {
+  public static String name(String value) {
     return '"' + value.replace("\"", "\"\"") + '"';
   }
 
