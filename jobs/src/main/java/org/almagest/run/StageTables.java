@@ -21,11 +21,13 @@ import org.almagest.warehouse.TableSnapshot;
 final class StageTables {
   private final RunRequest request;
   private final List<Stage> stages;
+  private final List<Stage> all;
   private final Set<String> stale;
 
   StageTables(RunRequest request, List<Stage> stages) {
     this.request = request;
     this.stages = List.copyOf(stages);
+    this.all = Pipeline.all(request.settings(), List.of());
     this.stale = Pipeline.tablesThatFollow(stages, request.settings());
   }
 
@@ -81,9 +83,7 @@ final class StageTables {
       return;
     }
     List<Stage> before =
-        Pipeline.all(request.settings(), List.of()).stream()
-            .takeWhile(stage -> !stage.name().equals(next.name()))
-            .toList();
+        all.stream().takeWhile(stage -> !stage.name().equals(next.name())).toList();
     keepWhatStillHolds(before, made);
   }
 
@@ -95,7 +95,7 @@ final class StageTables {
    *     order
    */
   List<StageRecord> keepWhatStillHolds(StagedSnapshot made) {
-    return keepWhatStillHolds(Pipeline.all(request.settings(), List.of()), made);
+    return keepWhatStillHolds(all, made);
   }
 
   private List<StageRecord> keepWhatStillHolds(List<Stage> candidates, StagedSnapshot made) {

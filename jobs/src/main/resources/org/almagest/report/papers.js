@@ -13,7 +13,7 @@ almagest.views.papers = (() => {
     const isCited = papers.list.some((p) => p.citations > 0);
     const columns = [
       { label: "Paper", value: (p) => p.title, className: "title", cell: (p) => [almagest.paper(p.id, p.title), el("br"), el("small", {}, p.authors)] },
-      { label: "Year", number: true, value: (p) => p.year, cell: (p) => p.year || "–" },
+      { label: "Year", number: true, wide: isCited && has("trend"), value: (p) => p.year, cell: (p) => p.year || "–" },
       has("category") && { label: "Category", wide: true, value: (p) => p.category, cell: (p) => p.category || "–" },
       has("topic") && { label: "Topic", wide: true, value: (p) => byId.has(p.topic) && byId.get(p.topic).label,
         cell: (p) => (byId.has(p.topic) ? go("topics", p.topic, almagest.short(byId.get(p.topic).label, 2)) : "–") },
