@@ -11,18 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.almagest.LauncherProcess.Outcome;
+import org.almagest.faults.FaultTable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Input that is made to do harm, all of it in one run with a heap of 1 GB. */
+@Tag(FaultTable.INPUT_TAG)
 class HostileInputIT {
   private static final int BOMB_BYTES = 300 << 20;
   private static final int LONG_LINE_BYTES = 200 << 20;
@@ -102,7 +107,7 @@ class HostileInputIT {
   }
 
   @Test
-  void costsOnlyItselfAndIsCounted() throws Exception {
+  void costsOnlyItselfAndIsCounted(TestReporter reporter) throws Exception {
     String many = manyPapers();
     packed("cut.gz", GZIPOutputStream::new, many, 0);
     packed("cut.xz", HostileInputIT::xz, many, 0);
@@ -155,13 +160,14 @@ class HostileInputIT {
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     String name = "regexp_replace(source_file, '.*/input/', '')";
-    assertThat(
-            launcher.query(
-                "warehouse",
-                "SELECT "
-                    + name
-                    + " AS f, source_position, reason, octet_length(from_base64(raw_base64)) <= 4096"
-                    + " FROM rejected_records ORDER BY f, source_position, reason"))
+    List<String> rejected =
+        launcher.query(
+            "warehouse",
+            "SELECT "
+                + name
+                + " AS f, source_position, reason, octet_length(from_base64(raw_base64)) <= 4096"
+                + " FROM rejected_records ORDER BY f, source_position, reason");
+    assertThat(rejected)
         .satisfiesExactlyInAnyOrder(
             row -> assertThat(row).isEqualTo("a long line.json,2,record-too-long,true"),
             row -> assertThat(row).isEqualTo("authors.json,1,too-many-authors,true"),
@@ -208,10 +214,20 @@ class HostileInputIT {
             "warehouse",
             "SELECT title FROM papers WHERE source_id = '1106.0001'");
     assertThat(shown.out()).contains("=1+1\\u001b[2J").doesNotContain("\u001b");
+
+    for (String row : rejected) {
+      String[] cells = row.split(",", -1);
+      reporter.publishEntry(
+          "input " + cells[0] + ", record " + cells[1], "rejected as " + cells[2] + ", exit 0");
+    }
+    reporter.publishEntry("input with NUL in titles", "read without them");
+    reporter.publishEntry("input with two papers of one id", "one paper");
+    reporter.publishEntry("input with 100,000 authors of a paper", "a paper without edges");
+    reporter.publishEntry("input with an escape code in a title", "shown as text");
   }
 
   @Test
-  void aFilesNameForgesNoLine() throws Exception {
+  void aFilesNameForgesNoLine(TestReporter reporter) throws Exception {
     String forged = "x\nalmagest: all is well.\u001b[2J.json";
     Files.writeString(input.resolve(forged), "no paper");
 
@@ -220,10 +236,11 @@ class HostileInputIT {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err()).contains("x\\nalmagest: all is well.\\u001b[2J.json is none of");
     assertThat(outcome.err().lines()).noneMatch(line -> line.startsWith("almagest: all"));
+    reporter.publishEntry("input with a line break in its name", "exit 3, and no forged line");
   }
 
   @Test
-  void aPasswordIsNotSaidAgain() throws Exception {
+  void aPasswordIsNotSaidAgain(TestReporter reporter) throws Exception {
     Outcome outcome =
         launcher.run(
             "ingest", "--input", "ftp://ann:hunter2@host/papers", "--warehouse", "warehouse");
@@ -231,5 +248,7 @@ class HostileInputIT {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("has a password in it").doesNotContain("hunter2");
     assertThat(launcher.work().resolve("warehouse")).doesNotExist();
+    reporter.publishEntry(
+        "input with a password in its address", "exit 2, which does not repeat it");
   }
 }

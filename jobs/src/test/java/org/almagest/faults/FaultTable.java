@@ -14,11 +14,14 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Prints what came of each fault, behind the last test: a line for each entry {@code fault →
- * outcome} that a test of the tag {@code faults} published, and for each test that failed.
+ * outcome} that a test of the two tags published, and for each test that failed.
  */
 public final class FaultTable implements TestExecutionListener {
-  /** Tag of the tests that break things. */
+  /** Tag of the tests that break things for minutes, and run in the fault suite only. */
   public static final String TAG = "faults";
+
+  /** Tag of those that feed harmful input, and run with all others, too. */
+  public static final String INPUT_TAG = "hostile-input";
 
   private record Line(String fault, String outcome) {}
 
@@ -26,7 +29,9 @@ public final class FaultTable implements TestExecutionListener {
   private final ConcurrentLinkedQueue<Line> table = new ConcurrentLinkedQueue<>();
 
   private static boolean breaksThings(TestIdentifier test) {
-    return test.isTest() && test.getTags().contains(TestTag.create(TAG));
+    return test.isTest()
+        && (test.getTags().contains(TestTag.create(TAG))
+            || test.getTags().contains(TestTag.create(INPUT_TAG)));
   }
 
   @Override
