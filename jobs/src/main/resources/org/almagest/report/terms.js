@@ -19,7 +19,7 @@ almagest.views.terms = (() => {
     const table = almagest.table([
       { label: "Term or topic", value: (b) => b.label, cell: (b) => [b.label, b.kind === "topic" && el("small", {}, " topic")] },
       { label: "Period", value: name },
-      { label: "Papers", number: true, value: (b) => b.papers, cell: (b) => format.count(b.papers) },
+      { label: "Papers", number: true, wide: true, value: (b) => b.papers, cell: (b) => format.count(b.papers) },
       { label: "Before", number: true, wide: true, hint: "Papers of the periods before", value: (b) => b.before, cell: (b) => format.count(b.before) },
       { label: "Times as often", number: true, value: (b) => b.ratio, cell: (b) => format.figure(b.ratio) + "×" },
       { label: "95 % interval", number: true, wide: true, value: (b) => b.low, cell: (b) => `${format.figure(b.low)}–${format.figure(b.high)}` },
