@@ -28,7 +28,7 @@ public enum GraphFormat {
    * @param fileName its name, where there are several
    * @param writer writes it
    */
-  public record Part(String fileName, GraphWriter writer) {}
+  private record Part(String fileName, GraphWriter writer) {}
 
   GraphFormat(String label) {
     this.label = label;
@@ -39,8 +39,7 @@ public enum GraphFormat {
     return label;
   }
 
-  /** Its files; a format of several is a directory. */
-  public List<Part> parts() {
+  private List<Part> parts() {
     return switch (this) {
       case GRAPHML -> List.of(new Part("graph.graphml", new GraphMlWriter()));
       case GEXF -> List.of(new Part("graph.gexf", new GexfWriter()));
@@ -53,7 +52,7 @@ public enum GraphFormat {
     };
   }
 
-  /** Names of its files. */
+  /** Names of its files; a format of several is a directory. */
   public List<String> fileNames() {
     return parts().stream().map(Part::fileName).toList();
   }

@@ -3,16 +3,16 @@ package org.almagest.warehouse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.almagest.warehouse.TableSnapshot.DataFile;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** The stages that a run has finished, so that it can go on from there after it was killed. */
-final class FinishedStages {
+final class FinishedStages implements WholeFiles {
   private static final String SUFFIX = ".json";
 
   private final FileSystem files;
@@ -56,26 +56,16 @@ final class FinishedStages {
     files.delete(note(stage), false);
   }
 
-  /** Whether all files of a table are there, and as long as they were. */
-  boolean isWhole(TableSnapshot table) throws IOException {
-    for (DataFile file : table.files()) {
-      if (!isWhole(file.path(), file.bytes())) {
-        return false;
-      }
+  @Override
+  public boolean isWhole(String path, long wanted) {
+    try {
+      Optional<Long> bytes = length(layout.during(runId, path));
+      // A run that was killed between rename and publish.
+      bytes = bytes.isPresent() ? bytes : length(new Path(layout.root(), path));
+      return bytes.isPresent() && bytes.get() == wanted;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return true;
-  }
-
-  /** Whether a file that is no table is there, and as long as it was. */
-  boolean isWhole(DocumentSnapshot document) throws IOException {
-    return isWhole(document.path(), document.bytes());
-  }
-
-  private boolean isWhole(String path, long wanted) throws IOException {
-    Optional<Long> bytes = length(layout.during(runId, path));
-    // A run that was killed between rename and publish.
-    bytes = bytes.isPresent() ? bytes : length(new Path(layout.root(), path));
-    return bytes.isPresent() && bytes.get() == wanted;
   }
 
   private Optional<Long> length(Path path) throws IOException {

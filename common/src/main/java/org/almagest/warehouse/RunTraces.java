@@ -134,21 +134,8 @@ public final class RunTraces implements WholeFiles {
   }
 
   @Override
-  public boolean isWhole(DocumentSnapshot document) {
-    try {
-      return new FinishedStages(files, layout, runId).isWhole(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public boolean isWhole(TableSnapshot table) {
-    try {
-      return new FinishedStages(files, layout, runId).isWhole(table);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public boolean isWhole(String path, long bytes) {
+    return new FinishedStages(files, layout, runId).isWhole(path, bytes);
   }
 
   /** Removes what the run left if it was killed after it was published. */

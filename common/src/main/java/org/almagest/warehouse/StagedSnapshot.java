@@ -106,21 +106,8 @@ public final class StagedSnapshot implements WholeFiles, AutoCloseable {
   }
 
   @Override
-  public boolean isWhole(TableSnapshot table) {
-    try {
-      return finishedStages.isWhole(table);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public boolean isWhole(DocumentSnapshot document) {
-    try {
-      return finishedStages.isWhole(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public boolean isWhole(String path, long bytes) {
+    return finishedStages.isWhole(path, bytes);
   }
 
   /** Takes over what an earlier process of this run had finished. */

@@ -1,10 +1,21 @@
 package org.almagest.warehouse;
 
-/** Tells whether files, published or of a run, are there and as long as they were. */
+/** Tells whether files, published or of a run, are there, and as long as they were. */
 public interface WholeFiles {
+  /**
+   * Whether a file is.
+   *
+   * @param path below the warehouse, once it is published
+   */
+  boolean isWhole(String path, long bytes);
+
   /** Whether all files of a table are. */
-  boolean isWhole(TableSnapshot table);
+  default boolean isWhole(TableSnapshot table) {
+    return table.files().stream().allMatch(file -> isWhole(file.path(), file.bytes()));
+  }
 
   /** Whether a file that is no table is. */
-  boolean isWhole(DocumentSnapshot document);
+  default boolean isWhole(DocumentSnapshot document) {
+    return isWhole(document.path(), document.bytes());
+  }
 }
