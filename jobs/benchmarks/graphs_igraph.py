@@ -26,6 +26,8 @@ def computations(graph, weights, leiden_iterations):
         "leiden": lambda: graph.community_leiden(
             objective_function="modularity", weights=weights, n_iterations=leiden_iterations
         ).membership,
+        "betweenness": lambda: graph.betweenness(directed=False),
+        "closeness": lambda: graph.harmonic_centrality(normalized=True),
     }
 
 

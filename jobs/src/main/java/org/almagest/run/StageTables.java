@@ -189,6 +189,11 @@ final class StageTables {
     if (there && keeps(table.name())) {
       return;
     }
+    if (base.isEmpty()) {
+      throw AlmagestException.usage(
+          "The stage %s reads the table %s, and nothing is published at %s yet; correct --warehouse, or run the stage that writes the table first, or name it in --stages, too."
+              .formatted(stage.name(), table.name(), request.warehouse()));
+    }
     throw AlmagestException.usage(
         "The stage "
             + stage.name()

@@ -11,7 +11,11 @@ enum Algorithm {
   /** Local clustering coefficients. */
   CLUSTERING("clustering", Kind.NUMBERS),
   /** Communities by the Leiden algorithm, with the weights of the edges. */
-  LEIDEN("leiden", Kind.MODULARITY);
+  LEIDEN("leiden", Kind.MODULARITY),
+  /** Betweenness over the shortest paths of all nodes: O(nodes · edges). */
+  BETWEENNESS("betweenness", Kind.NUMBERS),
+  /** Harmonic closeness from all nodes: O(nodes · edges). */
+  CLOSENESS("closeness", Kind.NUMBERS);
 
   private final String label;
   private final Kind kind;

@@ -10,6 +10,7 @@ import org.almagest.graph.Communities;
 import org.almagest.graph.ConnectedComponents;
 import org.almagest.graph.CoreNumbers;
 import org.almagest.graph.PageRank;
+import org.almagest.graph.SampledCentrality;
 import org.almagest.graph.Triangles;
 import org.almagest.graph.UndirectedGraph;
 
@@ -51,12 +52,19 @@ final class AlmagestKernels implements GraphPeer {
               timed(
                   () -> Communities.of(weighted, 1, leidenIterations, seed),
                   found -> values(found::of));
+          // One search from each node gives both.
+          case BETWEENNESS -> timed(this::centrality, found -> values(found::betweenness));
+          case CLOSENESS -> timed(this::centrality, found -> values(found::harmonicCloseness));
         });
   }
 
   /** PageRank as exactly as doubles allow, by which results are judged. */
   double[] exactRanks(Algorithm algorithm) {
     return ranks(algorithm == Algorithm.PAGERANK ? plain : weighted, 1e-15);
+  }
+
+  private SampledCentrality centrality() {
+    return SampledCentrality.of(plain, Math.max(1, plain.nodes()), 1);
   }
 
   private static double[] ranks(UndirectedGraph graph, double tolerance) {

@@ -22,7 +22,7 @@ final class Figures {
 
   /**
    * Of ranks the distance from exact ones, of components their number, of cores the highest, of
-   * clustering the mean, of communities the modularity.
+   * clustering and centrality the mean, of communities the modularity.
    */
   String of(double[] values) {
     if (isPageRank()) {

@@ -84,7 +84,7 @@ final class GraphxPeer implements GraphPeer {
           Optional.of(timed(() -> ConnectedComponents.run(once, INT, INT).vertices()));
       case CLUSTERING ->
           Optional.of(clustering(timed(() -> TriangleCount.run(once, INT, INT).vertices())));
-      case WEIGHTED_PAGERANK, CORES, LEIDEN -> Optional.empty();
+      case WEIGHTED_PAGERANK, CORES, LEIDEN, BETWEENNESS, CLOSENESS -> Optional.empty();
     };
   }
 
