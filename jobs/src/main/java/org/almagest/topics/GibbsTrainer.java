@@ -26,8 +26,8 @@ final class GibbsTrainer implements TopicTrainer {
 
   /**
    * Documents that are kept open to many topics for a while let tokens move freely, as a high
-   * temperature does in annealing, and a small beta sets topics apart from each other: with 100
-   * topics of 6 million tokens this saves a third of the sweeps, with 1,000 more than half.
+   * temperature does in annealing, and a small beta sets topics apart from each other. With 6
+   * million tokens this saves about a third of the sweeps, for 100 topics as for 1,000.
    */
   private static final Opening OPENING_OF_LARGE = new Opening(10, 0.003, 30);
 
