@@ -189,23 +189,22 @@ final class StageTables {
     if (there && keeps(table.name())) {
       return;
     }
-    if (base.isEmpty()) {
-      throw AlmagestException.usage(
-          "The stage %s reads the table %s, and nothing is published at %s yet; correct --warehouse, or run the stage that writes the table first, or name it in --stages, too."
-              .formatted(stage.name(), table.name(), request.warehouse()));
-    }
     throw AlmagestException.usage(
-        "The stage "
-            + stage.name()
-            + " reads the table "
-            + table.name()
-            + ", which "
-            + (there
-                ? "follows from tables that this run replaces; name the stage that writes it in"
-                    + " --stages, too."
-                : "the warehouse "
-                    + request.warehouse()
-                    + " does not have; run the stage that writes it first, or name it in --stages,"
-                    + " too."));
+        "The stage %s reads the table %s, %s"
+            .formatted(stage.name(), table.name(), whyNotKept(there, base)));
+  }
+
+  private String whyNotKept(boolean there, Optional<Snapshot> base) {
+    if (there) {
+      return "which follows from tables that this run replaces; name the stage that writes it in"
+          + " --stages, too.";
+    }
+    return base.isEmpty()
+        ? ("and nothing is published at %s yet; correct --warehouse, or run the stage that writes the"
+                + " table first, or name it in --stages, too.")
+            .formatted(request.warehouse())
+        : ("which the warehouse %s does not have; run the stage that writes it first, or name it in"
+                + " --stages, too.")
+            .formatted(request.warehouse());
   }
 }

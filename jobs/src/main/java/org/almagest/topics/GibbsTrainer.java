@@ -45,10 +45,12 @@ final class GibbsTrainer implements TopicTrainer {
   /** Sweeps over a corpus so small that no paper is held out to tell when to stop. */
   private static final int SWEEPS_OF_SMALL = 200;
 
-  /** Tokens of a small corpus, which is started twice, and the most topics with which it is. */
+  /** Most tokens of a small corpus. */
   private static final long SMALL_TOKENS = 2_000_000;
 
+  /** Most topics with which a small corpus is started twice. */
   private static final int MOST_WIDE_TOPICS = 500;
+
   private static final int RACE_SWEEPS = 40;
   private static final int WIDE = 2;
   private static final int MERGE_SWEEP = 20;
@@ -85,7 +87,11 @@ final class GibbsTrainer implements TopicTrainer {
       documents = corpus.training().persist(StorageLevel.MEMORY_AND_DISK());
       lastSweep =
           task.config().iterations().orElse(corpus.hasHeldOut() ? MOST_SWEEPS : SWEEPS_OF_SMALL);
-      opening = corpus.tokens() > SMALL_TOKENS ? OPENING_OF_LARGE : OPENING_OF_SMALL;
+      opening = isSmall() ? OPENING_OF_SMALL : OPENING_OF_LARGE;
+    }
+
+    private boolean isSmall() {
+      return corpus.tokens() <= SMALL_TOKENS;
     }
 
     TrainedTopics run() {
@@ -118,9 +124,7 @@ final class GibbsTrainer implements TopicTrainer {
       if (task.start().isPresent()) {
         return likely(task.start().get());
       }
-      if (corpus.tokens() > SMALL_TOKENS
-          || task.topicCount() > MOST_WIDE_TOPICS
-          || lastSweep <= RACE_SWEEPS) {
+      if (!isSmall() || task.topicCount() > MOST_WIDE_TOPICS || lastSweep <= RACE_SWEEPS) {
         return atRandom(task.topicCount());
       }
       return winner();

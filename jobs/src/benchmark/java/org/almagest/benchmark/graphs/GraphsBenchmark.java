@@ -56,7 +56,8 @@ public final class GraphsBenchmark implements Callable<Integer> {
       names = "--algorithms",
       split = ",",
       description = {
-        "Of ${COMPLETION-CANDIDATES}. Default: all but the last two, which take hours on large graphs."
+        "Of ${COMPLETION-CANDIDATES}.",
+        "Default: all but the last two, which take hours on large graphs."
       })
   private Set<Algorithm> algorithms = EnumSet.range(Algorithm.PAGERANK, Algorithm.LEIDEN);
 
