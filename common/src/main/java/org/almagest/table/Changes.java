@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.DataTypes;
 /** A paper that is not as the snapshot before had it. */
 public final class Changes {
   public static final TableColumn PAPER_ID =
-      TableColumn.required("paper_id", DataTypes.StringType, "The paper.");
+      TableColumn.required("paper_id", DataTypes.StringType, "The paper.").ofDistinctValues();
   public static final TableColumn KIND =
       TableColumn.required(
           "kind",

@@ -7,9 +7,10 @@ import org.apache.spark.sql.types.DataTypes;
 public final class Papers {
   public static final TableColumn PAPER_ID =
       TableColumn.required(
-          "paper_id",
-          DataTypes.StringType,
-          "Identity over all sources: <source>:<id>, such as arxiv:0704.0001.");
+              "paper_id",
+              DataTypes.StringType,
+              "Identity over all sources: <source>:<id>, such as arxiv:0704.0001.")
+          .ofDistinctValues();
   public static final TableColumn SOURCE =
       TableColumn.required(
           "source",
@@ -18,13 +19,15 @@ public final class Papers {
               + "arxiv-json, openalex or aan.");
   public static final TableColumn SOURCE_ID =
       TableColumn.required(
-          "source_id",
-          DataTypes.StringType,
-          "Id within its source; a title digest where the source has none.");
+              "source_id",
+              DataTypes.StringType,
+              "Id within its source; a title digest where the source has none.")
+          .ofDistinctValues();
   public static final TableColumn TITLE =
-      TableColumn.required("title", DataTypes.StringType, "Title in one line.");
+      TableColumn.required("title", DataTypes.StringType, "Title in one line.").ofDistinctValues();
   public static final TableColumn ABSTRACT =
-      TableColumn.optional("abstract", DataTypes.StringType, "Abstract as the source gives it.");
+      TableColumn.optional("abstract", DataTypes.StringType, "Abstract as the source gives it.")
+          .ofDistinctValues();
   public static final TableColumn AUTHOR_COUNT =
       TableColumn.optional(
           "author_count",
@@ -46,9 +49,10 @@ public final class Papers {
       TableColumn.optional("venue", DataTypes.StringType, "Journal or conference as written.");
   public static final TableColumn DOI =
       TableColumn.optional(
-          "doi",
-          DataTypes.StringType,
-          "DOI, lower case, without a resolver address; what is no DOI stands as the source has it.");
+              "doi",
+              DataTypes.StringType,
+              "DOI, lower case, without a resolver address; what is no DOI stands as the source has it.")
+          .ofDistinctValues();
   public static final TableColumn LANGUAGE =
       TableColumn.optional(
           "language", DataTypes.StringType, "ISO 639-1 code, where the source gives it.");
@@ -69,10 +73,11 @@ public final class Papers {
           "Distinct works that the paper cites; 0 where the source does not tell.");
   public static final TableColumn CONTENT_HASH =
       TableColumn.required(
-          "content_hash",
-          DataTypes.StringType,
-          "SHA-256 in hex of the paper's content with its authors and references, without ids and"
-              + " places: equal where nothing changed.");
+              "content_hash",
+              DataTypes.StringType,
+              "SHA-256 in hex of the paper's content with its authors and references, without ids and"
+                  + " places: equal where nothing changed.")
+          .ofDistinctValues();
   public static final TableColumn SOURCE_FILE =
       TableColumn.required(
           "source_file",
@@ -80,7 +85,8 @@ public final class Papers {
           "File, or archive and member, of the record that won the merge.");
   public static final TableColumn SOURCE_POSITION =
       TableColumn.required(
-          "source_position", DataTypes.LongType, "Line on which that record starts, from 1.");
+              "source_position", DataTypes.LongType, "Line on which that record starts, from 1.")
+          .ofDistinctValues();
 
   /** The contract. */
   public static final TableContract TABLE =

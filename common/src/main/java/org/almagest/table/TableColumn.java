@@ -13,14 +13,26 @@ import org.apache.spark.sql.types.StructField;
  * @param type Spark SQL type
  * @param presence whether it may be null
  * @param meaning what it holds, with its unit
+ * @param repeats whether its values are worth a dictionary in the files, or hardly ever repeat
  */
-public record TableColumn(String name, DataType type, Presence presence, String meaning) {
+public record TableColumn(
+    String name, DataType type, Presence presence, String meaning, boolean repeats) {
   /** Whether a column may be null. */
   public enum Presence {
     /** Never null. */
     REQUIRED,
     /** Null where the value is unknown. */
     OPTIONAL
+  }
+
+  /** A column whose values may repeat. */
+  public TableColumn(String name, DataType type, Presence presence, String meaning) {
+    this(name, type, presence, meaning, true);
+  }
+
+  /** The same column, whose values hardly ever repeat. */
+  TableColumn ofDistinctValues() {
+    return new TableColumn(name, type, presence, meaning, false);
   }
 
   /** A column that is never null. */

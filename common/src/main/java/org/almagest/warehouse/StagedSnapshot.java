@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Tables that a run has written and no reader sees yet. {@link #publish} makes them a snapshot;
@@ -209,6 +210,29 @@ public final class StagedSnapshot implements WholeFiles, AutoCloseable {
     return documents.all();
   }
 
+  /** Writes a table without rows. */
+  public void writeEmpty(TableContract contract) {
+    try {
+      tables.writeEmpty(contract);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Lets tasks write several tables in one pass, and rows that only this run reads beside them.
+   *
+   * @param scratch unique name of those rows within the run
+   */
+  public TablePass pass(List<TableContract> contracts, String scratch, StructType scratchSchema) {
+    try {
+      return new TablePass(
+          contracts, tables, new Path(scratchRoot(), scratch), scratchSchema, spark);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Writes rows that only this run reads, and that go with it.
    *
@@ -281,6 +305,7 @@ public final class StagedSnapshot implements WholeFiles, AutoCloseable {
     Set<String> written = new HashSet<>(tables.ownDirectories());
     written.addAll(documents.ownDirectories());
     try {
+      tables.removeStrays(files);
       return publication.publish(
           manifest, written, newestVersion + 1, directory.lease(), warehouse::current);
     } catch (IOException e) {
@@ -297,6 +322,7 @@ public final class StagedSnapshot implements WholeFiles, AutoCloseable {
   public String keepForInspection() {
     try {
       files.delete(scratchRoot(), true);
+      tables.removeStrays(files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

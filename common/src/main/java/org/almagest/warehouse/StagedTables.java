@@ -1,11 +1,16 @@
 package org.almagest.warehouse;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.almagest.table.TableContract;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,8 +22,7 @@ final class StagedTables {
   private final Layout layout;
   private final String runId;
   private final Supplier<SparkSession> spark;
-  // Several may be written at the same time.
-  private final Map<String, TableSnapshot> tables = new ConcurrentSkipListMap<>();
+  private final Map<String, TableSnapshot> tables = new TreeMap<>();
 
   StagedTables(Layout layout, String runId, Supplier<SparkSession> spark) {
     this.layout = layout;
@@ -29,12 +33,32 @@ final class StagedTables {
   /** Writes a table as {@link StagedSnapshot#write} says. */
   void write(TableContract contract, Dataset<Row> rows) {
     SchemaCheck.requireColumns(contract, rows.schema());
-    String place = new Path(layout.staging(runId), contract.name()).toString();
+    String place = place(contract).toString();
     TableFiles.write(
-        rows.select(contract.allColumns()).sortWithinPartitions(contract.sortOrder()), place);
+        contract,
+        rows.select(contract.allColumns()).sortWithinPartitions(contract.sortOrder()),
+        place);
     keep(
         TableFiles.inspect(
             spark.get(), place, contract, Layout.publishedTable(runId, contract.name())));
+  }
+
+  /** Writes a table without rows: one file that has its schema. */
+  void writeEmpty(TableContract contract) throws IOException {
+    TaskTables.Target target = TaskTables.Target.of(contract, place(contract));
+    try (TaskWriter writer = TaskTables.of(List.of(target), spark.get()).open(0)) {
+      keep(contract, List.of(writer.finish().byTable().get(contract.name())));
+    }
+  }
+
+  /** The directory of a table that this run writes. */
+  Path place(TableContract contract) {
+    return new Path(layout.staging(runId), contract.name());
+  }
+
+  /** Takes in files that tasks have written to the table's {@link #place}. */
+  void keep(TableContract contract, List<TableFiles.Facts> files) {
+    keep(TableFiles.snapshot(contract, Layout.publishedTable(runId, contract.name()), files));
   }
 
   /** Writes rows that are no table to that place, and reads them back. */
@@ -77,5 +101,20 @@ final class StagedTables {
   /** Directories of the tables that this run wrote itself, below its own. */
   List<String> ownDirectories() {
     return tables.values().stream().filter(this::isOurs).map(TableSnapshot::table).toList();
+  }
+
+  /** Removes what is in these directories and of no table, as of tasks that were given up. */
+  void removeStrays(FileSystem files) throws IOException {
+    for (String table : ownDirectories()) {
+      Set<String> kept =
+          tables.get(table).files().stream()
+              .map(file -> new Path(file.path()).getName())
+              .collect(Collectors.toSet());
+      for (FileStatus file : files.listStatus(new Path(layout.staging(runId), table))) {
+        if (!kept.contains(file.getPath().getName())) {
+          files.delete(file.getPath(), true);
+        }
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.almagest.table.TableColumn;
 import org.almagest.table.TableContract;
 import org.apache.hadoop.conf.Configuration;
@@ -26,10 +27,25 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /** The Parquet files of one table. */
 final class TableFiles {
+  /** Of the files of tables. */
+  static final String COMPRESSION = "zstd";
+
+  /** The same as an option of Spark's. */
+  static final Map<String, String> COMPRESSED = Map.of("compression", COMPRESSION);
+
+  private static final String DICTIONARY = "parquet.enable.dictionary";
+
   private TableFiles() {}
 
-  static void write(Dataset<Row> rows, String directory) {
-    rows.write().option("compression", "zstd").parquet(directory);
+  static void write(TableContract contract, Dataset<Row> rows, String directory) {
+    rows.write().options(COMPRESSED).options(dictionaries(contract)).parquet(directory);
+  }
+
+  /** Settings of Parquet's for the columns of a table that want no dictionary. */
+  static Map<String, String> dictionaries(TableContract contract) {
+    return contract.columns().stream()
+        .filter(column -> !column.repeats())
+        .collect(Collectors.toMap(column -> DICTIONARY + "#" + column.name(), column -> "false"));
   }
 
   /**
@@ -37,14 +53,11 @@ final class TableFiles {
    * to warm up, and no dictionaries to look up.
    */
   static void writeScratch(Dataset<Row> rows, String directory) {
-    rows.write()
-        .option("compression", "snappy")
-        .option("parquet.enable.dictionary", "false")
-        .parquet(directory);
+    rows.write().option("compression", "snappy").option(DICTIONARY, "false").parquet(directory);
   }
 
   /** What the footer and the bytes of a file say. */
-  private record Facts(String path, long rows, long bytes, String sha256, Map<String, Long> nulls)
+  record Facts(String path, long rows, long bytes, String sha256, Map<String, Long> nulls)
       implements java.io.Serializable {
     private static final long serialVersionUID = 1L;
   }
@@ -65,6 +78,11 @@ final class TableFiles {
             .parallelize(paths, Math.max(1, paths.size()))
             .map(path -> read(path, configuration.value()))
             .collect();
+    return snapshot(contract, publishedPath, facts);
+  }
+
+  /** A table of those files, if they keep its contract. */
+  static TableSnapshot snapshot(TableContract contract, String publishedPath, List<Facts> facts) {
     for (TableColumn column : contract.columns()) {
       if (column.presence() == TableColumn.Presence.REQUIRED) {
         long nulls = facts.stream().mapToLong(f -> f.nulls.getOrDefault(column.name(), 0L)).sum();
@@ -117,7 +135,8 @@ final class TableFiles {
     return known ? sizes.getDefinitionLevelHistogram().get(0) : 0;
   }
 
-  private static Facts read(String name, Configuration configuration) throws IOException {
+  /** Reads back the footer and the digest of a file. */
+  static Facts read(String name, Configuration configuration) throws IOException {
     Path path = new Path(name);
     Map<String, Long> nulls = new HashMap<>();
     long rows;
