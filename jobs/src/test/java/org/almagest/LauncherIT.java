@@ -97,6 +97,28 @@ class LauncherIT {
   }
 
   @Test
+  void runsWhereAClusterSetsAnotherSerializer() throws Exception {
+    Outcome outcome =
+        launcher.run(
+            "run",
+            "--master",
+            "local[2]",
+            "--conf",
+            "spark.serializer=org.apache.spark.serializer.KryoSerializer",
+            "--stages",
+            "ingest",
+            "--max-rejected",
+            "0.05",
+            "--input",
+            LauncherProcess.HOME.resolve("data-samples/arxiv-tsv/corpus").toString(),
+            "--warehouse",
+            "warehouse");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("papers");
+  }
+
+  @Test
   void goesThroughTheSparkOfSparkHome() throws Exception {
     Path spark = directory.resolve("a spark");
     Path submit = Files.createDirectories(spark.resolve("bin")).resolve("spark-submit");

@@ -31,6 +31,13 @@ public enum CorpusFormat {
     return label;
   }
 
+  /**
+   * Whether files of the format may hold {@linkplain ReadResult.Reference references on their own}.
+   */
+  public boolean listsReferences() {
+    return this == AAN || this == CITATION_EDGES;
+  }
+
   /** The format of that name. */
   public static Optional<CorpusFormat> named(String label) {
     return Arrays.stream(values()).filter(f -> f.label.equals(label)).findFirst();

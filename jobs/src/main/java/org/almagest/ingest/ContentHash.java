@@ -1,19 +1,13 @@
 package org.almagest.ingest;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.transform;
-
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.almagest.ingest.RecordAuthor.RecordAffiliation;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * A digest of a paper's content: equal where nothing changed, whatever file it came from. The ids
@@ -21,60 +15,87 @@ import org.apache.spark.sql.types.StructField;
  * no table keeps.
  */
 final class ContentHash {
-  private static final int BITS = 256;
   // Control characters that no text holds keep ("ab", "c") and ("a", "bc") apart.
-  private static final String FIELD_END = "\u001f";
-  private static final String ITEM_END = "\u001e";
+  private static final byte FIELD_END = 0x1f;
+  private static final byte ITEM_END = 0x1e;
 
-  private ContentHash() {}
+  private final MessageDigest digest;
 
-  /** SHA-256 in hex over the content fields of {@link RecordSchema}. */
-  static Column sha256() {
-    return sha2(concat_ws(FIELD_END, fields()).cast(DataTypes.BinaryType), BITS);
-  }
-
-  /** The content fields, each as one text; empty where there is nothing. */
-  private static Column[] fields() {
-    return RecordSchema.CONTENT.stream()
-        .map(field -> coalesce(text(field), lit("")))
-        .toArray(Column[]::new);
-  }
-
-  private static Column text(StructField field) {
-    Column value = col(field.name());
-    if (field.name().equals(RecordSchema.AUTHORS)) {
-      return array_join(
-          transform(
-              value,
-              author ->
-                  concat(
-                      author.getField("raw_name"),
-                      lit(FIELD_END),
-                      coalesce(author.getField("affiliation"), lit("")),
-                      // Nothing where there are none, so that other papers keep their digest.
-                      coalesce(affiliations(author.getField("affiliations")), lit("")))),
-          ITEM_END);
+  private ContentHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
-    if (field.name().equals(RecordSchema.REFERENCES)) {
-      return array_join(array_sort(value), ITEM_END);
-    }
-    return field.dataType() instanceof ArrayType
-        ? array_join(value, ITEM_END)
-        : value.cast(DataTypes.StringType);
   }
 
-  private static Column affiliations(Column array) {
-    return array_join(
-        transform(
-            array,
-            each ->
-                concat(
-                    lit(FIELD_END),
-                    coalesce(each.getField("institution_id"), lit("")),
-                    lit(FIELD_END),
-                    coalesce(each.getField("institution_name"), lit("")),
-                    lit(FIELD_END),
-                    coalesce(each.getField("country_code"), lit("")))),
-        "");
+  /** SHA-256 in hex over the content fields of a record. */
+  static String sha256(IngestRecord record) {
+    ContentHash hash = new ContentHash();
+    for (RecordField field : RecordField.CONTENT) {
+      if (field != RecordField.CONTENT.get(0)) {
+        hash.digest.update(FIELD_END);
+      }
+      if (record.has(field)) {
+        hash.add(field, record.get(field));
+      }
+    }
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void add(RecordField field, Object value) {
+    switch (field.kind()) {
+      case TEXT -> add((UTF8String) value);
+      case DAY -> add(LocalDate.ofEpochDay((Integer) value).toString());
+      case INT, LONG -> add(value.toString());
+      case TEXTS -> {
+        UTF8String[] texts = ((UTF8String[]) value).clone();
+        if (field == RecordField.REFERENCES) {
+          Arrays.sort(texts);
+        }
+        for (int i = 0; i < texts.length; i++) {
+          startItem(i);
+          add(texts[i]);
+        }
+      }
+      case AUTHORS -> {
+        RecordAuthor[] authors = (RecordAuthor[]) value;
+        for (int i = 0; i < authors.length; i++) {
+          startItem(i);
+          add(authors[i]);
+        }
+      }
+      case BYTES -> throw new IllegalArgumentException(field + " is no content");
+    }
+  }
+
+  private void startItem(int index) {
+    if (index > 0) {
+      digest.update(ITEM_END);
+    }
+  }
+
+  private void add(RecordAuthor author) {
+    add(author.rawName());
+    digest.update(FIELD_END);
+    add(author.affiliation());
+    for (RecordAffiliation each : author.affiliations()) {
+      digest.update(FIELD_END);
+      add(each.institutionId());
+      digest.update(FIELD_END);
+      add(each.institutionName());
+      digest.update(FIELD_END);
+      add(each.countryCode());
+    }
+  }
+
+  private void add(UTF8String text) {
+    if (text != null) {
+      digest.update(text.getBytes());
+    }
+  }
+
+  private void add(String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -14,16 +14,17 @@ import org.almagest.ingest.InputFiles.InputFile;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.SerializableConfiguration;
+import scala.Tuple2;
 
 /**
- * Reads files to rows of {@link RecordSchema}, one file at a time and one record in memory. A file
- * that cannot be read to its end gives one reject; any other failure to read is the task's, so that
- * Spark tries again.
+ * Reads files to encoded {@link IngestRecord}s by their key, one file at a time and one record in
+ * memory. A file that cannot be read to its end gives one reject; any other failure to read is the
+ * task's, so that Spark tries again.
  */
-final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
+final class FileParser implements PairFlatMapFunction<Iterator<InputFile>, UTF8String, byte[]> {
   private static final long serialVersionUID = 1L;
 
   private final ParsingPlan plan;
@@ -45,19 +46,19 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<InputFile> files) {
-    return new Rows(files);
+  public Iterator<Tuple2<UTF8String, byte[]>> call(Iterator<InputFile> files) {
+    return new Records(files);
   }
 
-  private final class Rows implements Iterator<Row> {
+  private final class Records implements Iterator<Tuple2<UTF8String, byte[]>> {
     private final Iterator<InputFile> files;
     private InputFile file;
     private CorpusFile opened;
     private CorpusFile.Member member;
     private long lastPosition;
-    private Row next;
+    private IngestRecord next;
 
-    Rows(Iterator<InputFile> files) {
+    Records(Iterator<InputFile> files) {
       this.files = files;
     }
 
@@ -74,13 +75,13 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
     }
 
     @Override
-    public Row next() {
+    public Tuple2<UTF8String, byte[]> next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      Row row = next;
+      IngestRecord record = next;
       next = null;
-      return row;
+      return new Tuple2<>(record.text(RecordField.MERGE_KEY), RecordCodec.encode(record));
     }
 
     /** Reads one record, or moves on to the next member or file. */
@@ -99,7 +100,7 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
         Optional<ReadResult> result = member.reader().next();
         if (result.isPresent()) {
           lastPosition = result.get().position();
-          next = RecordRows.of(result.get(), member.name(), plan.identity());
+          next = RecordFactory.of(result.get(), member.name(), plan.identity());
         } else {
           member = null;
         }
@@ -107,7 +108,7 @@ final class FileParser implements FlatMapFunction<Iterator<InputFile>, Row> {
         // Behind the last record, which may itself be a reject, and then has that position.
         long position = lastPosition + 1;
         next =
-            RecordRows.of(
+            RecordFactory.of(
                 new ReadResult.Rejected(
                     RejectReason.UNREADABLE_FILE, e.getMessage(), position, new byte[0]),
                 e.file(),

@@ -1,11 +1,5 @@
 package org.almagest.ingest;
 
-import static org.apache.spark.sql.functions.array_size;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almagest.config.Settings;
-import org.almagest.corpus.RejectReason;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.almagest.ingest.InputFiles.InputFile;
@@ -28,12 +21,10 @@ import org.almagest.table.Citations;
 import org.almagest.table.Papers;
 import org.almagest.table.RejectedRecords;
 import org.almagest.table.TableContract;
+import org.almagest.warehouse.TablePass;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -125,9 +116,11 @@ public final class IngestJob implements Stage {
   @Override
   public List<String> memory(CorpusEstimate corpus, int cores) {
     return List.of(
-        "a task holds one record, of at most ingest.max-record-bytes = "
+        "a task that reads holds one record, of at most ingest.max-record-bytes = "
             + config.maxRecordBytes()
-            + " bytes");
+            + " bytes; one that merges holds the records of one paper or the references of one"
+            + " work, sorts with what memory Spark gives it and the disk, and has up to six files"
+            + " open, each with at most parquet.block.size of rows not written yet");
   }
 
   @Override
@@ -148,45 +141,30 @@ public final class IngestJob implements Stage {
     survey.requireReadable(config.maxUnreadableFiles());
     context.snapshot().recordInputs(survey.inputs());
 
-    context.step("reading " + files.size() + " files");
-    JavaRDD<Row> parsed = survey.partitions().mapPartitions(new FileParser(survey.plan(), hadoop));
-    Observation reading = new Observation();
-    Dataset<Row> records =
+    context.step("reading and merging records");
+    Optional<Dataset<Row>> before = context.snapshot().readBase(Papers.TABLE);
+    IngestPass pass =
+        new IngestPass(
+            survey.partitions().mapPartitionsToPair(new FileParser(survey.plan(), hadoop)),
+            survey.mergeTasks());
+    TablePass tables =
         context
             .snapshot()
-            .writeScratch(
-                "records",
-                ReadTotals.observe(spark.createDataFrame(parsed, RecordSchema.SCHEMA), reading));
-    ReadTotals totals = ReadTotals.of(reading);
-    requireWithinBudget(records, totals);
-
-    context.step("merging records of the same paper");
-    Dataset<Row> repeated =
-        context
-            .snapshot()
-            .writeScratch("repeated", RecordMerge.repeated(records, survey.mergeTasks()));
-    Dataset<Row> merged = RecordMerge.all(records, repeated);
-    if (totals.listedReferences() > 0) {
-      context.step("adding references to their papers");
-      merged =
-          context.snapshot().writeScratch("records_with_references", ReferenceLists.joined(merged));
+            .pass(
+                IngestPass.tables(before.isEmpty()), IngestPass.REFERENCES, CitationJoin.REFERENCE);
+    IngestPass.Outcome outcome =
+        pass.run(tables.tasks(), survey.findsReferenceLists(), this::requireWithinBudget);
+    ReadTotals totals = outcome.totals();
+    tables.keep(outcome.files());
+    if (totals.references() > 0) {
+      writeCitations(tables.scratch(outcome.files()), context);
+    } else {
+      context.snapshot().writeEmpty(Citations.TABLE);
     }
-    Dataset<Row> citations = IngestTables.citations(merged);
-    context.writeAll(
-        Map.of(
-            Papers.TABLE,
-            IngestTables.papers(merged),
-            Authorships.TABLE,
-            IngestTables.authorships(merged),
-            Affiliations.TABLE,
-            IngestTables.affiliations(merged),
-            Citations.TABLE,
-            totals.hasReferences() ? citations : citations.limit(0),
-            RejectedRecords.TABLE,
-            IngestTables.rejected(merged)));
-    context.step("comparing papers with those of the version before");
     Map<ChangeKind, Long> changes =
-        PaperChanges.counts(context.write(Changes.TABLE, changes(context)));
+        before
+            .map(papers -> writeChanges(papers, context))
+            .orElseGet(() -> PaperChanges.allAdded(context.snapshot().rows(Papers.TABLE)));
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("files", (long) files.size());
@@ -198,43 +176,36 @@ public final class IngestJob implements Stage {
     counts.put("references", context.snapshot().rows(Citations.TABLE));
     changes.forEach((kind, papers) -> counts.put(kind.label(), papers));
     if (totals.listedReferences() > 0) {
-      counts.put("references by works outside the corpus, kept", listedOutside(merged));
+      counts.put("references by works outside the corpus, kept", totals.referencesOfOthers());
     }
     return counts;
   }
 
-  private static Dataset<Row> changes(StageContext context) {
-    Dataset<Row> papers = context.read(Papers.TABLE);
-    Optional<Dataset<Row>> before = context.snapshot().readBase(Papers.TABLE);
-    if (before.isEmpty()) {
-      return PaperChanges.first(papers);
-    }
+  private static Map<ChangeKind, Long> writeChanges(Dataset<Row> before, StageContext context) {
+    context.step("comparing papers with those of the version before");
     Dataset<Row> suspects =
-        context.snapshot().writeScratch("suspects", PaperChanges.suspects(before.get(), papers));
-    return PaperChanges.compared(suspects, context.snapshot()::readBase, context::read);
+        context
+            .snapshot()
+            .writeScratch("suspects", PaperChanges.suspects(before, context.read(Papers.TABLE)));
+    return PaperChanges.counts(
+        context.write(
+            Changes.TABLE,
+            PaperChanges.compared(suspects, context.snapshot()::readBase, context::read)));
   }
 
-  private static long listedOutside(Dataset<Row> merged) {
-    return merged
-        .where(col(RecordSchema.CITING).isNotNull())
-        .agg(coalesce(sum(array_size(col(RecordSchema.REFERENCES)).cast("long")), lit(0L)))
-        .head()
-        .getLong(0);
+  private static void writeCitations(Dataset<Row> references, StageContext context) {
+    context.write(
+        Citations.TABLE,
+        CitationJoin.citations(
+            references, context.read(Papers.TABLE), context.read(Authorships.TABLE)));
   }
 
-  private void requireWithinBudget(Dataset<Row> records, ReadTotals totals) {
+  private void requireWithinBudget(ReadTotals totals) {
     if (totals.unreadableFiles() > config.maxUnreadableFiles()) {
-      Row first =
-          firstReject(
-              records,
-              col(RecordSchema.REJECT_REASON).equalTo(RejectReason.UNREADABLE_FILE.label()));
-      throw new AlmagestException(ExitCode.BAD_INPUT, first.getString(2) + ".");
+      throw new AlmagestException(ExitCode.BAD_INPUT, totals.firstUnreadable().detail() + ".");
     }
     if (totals.rejected() > config.maxRejectedShare() * totals.records()) {
-      Row first =
-          firstReject(
-              records,
-              col(RecordSchema.REJECT_REASON).notEqual(RejectReason.UNREADABLE_FILE.label()));
+      ReadTotals.FirstReject first = totals.firstRejected();
       throw new AlmagestException(
           ExitCode.BAD_INPUT,
           String.format(
@@ -244,22 +215,14 @@ public final class IngestJob implements Stage {
               totals.rejected(),
               totals.records(),
               config.maxRejectedShare(),
-              first.getString(0),
-              first.getLong(1),
-              first.getString(2)));
+              first.file(),
+              first.position(),
+              first.detail()));
     }
     if (totals.records() == totals.rejected() + totals.listedReferences()) {
       throw new AlmagestException(
           ExitCode.BAD_INPUT,
           "The input holds no paper; check that it is what you meant, or name its --format.");
     }
-  }
-
-  private static Row firstReject(Dataset<Row> records, Column which) {
-    return records
-        .where(which)
-        .orderBy("source_file", "source_position")
-        .select("source_file", "source_position", RecordSchema.REJECT_DETAIL)
-        .head();
   }
 }

@@ -1,120 +1,127 @@
 package org.almagest.ingest;
 
-import static org.apache.spark.sql.functions.array_size;
-import static org.apache.spark.sql.functions.base64;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.transform;
-
-import org.almagest.table.Affiliations;
-import org.almagest.table.Authorships;
-import org.almagest.table.Citations;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.almagest.ingest.RecordAuthor.RecordAffiliation;
 import org.almagest.table.Papers;
-import org.almagest.table.RejectedRecords;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
 
-/** The tables of the ingest stage, from merged records. */
+/**
+ * Rows of the tables of the ingest stage, from merged records: each as its contract orders them.
+ */
 final class IngestTables {
-  private static final Column ACCEPTED = col(RecordSchema.REJECT_REASON).isNull();
-  private static final Column PAPER = ACCEPTED.and(col(RecordSchema.CITING).isNull());
+  /** Columns of papers that are no field of a record. */
+  private static final Map<String, Function<IngestRecord, Object>> DERIVED =
+      Map.of(
+          Papers.PAPER_ID.name(), record -> record.text(RecordField.MERGE_KEY),
+          Papers.CATEGORIES.name(), record -> list(record.texts(RecordField.CATEGORIES)),
+          Papers.REFERENCE_COUNT.name(), record -> record.texts(RecordField.REFERENCES).length,
+          Papers.CONTENT_HASH.name(), record -> UTF8String.fromString(record.digest()));
+
+  private static final List<Function<IngestRecord, Object>> PAPER =
+      Papers.TABLE.columns().stream().map(column -> valueOf(column.name())).toList();
+
+  private static final UTF8String ADDED = UTF8String.fromString(ChangeKind.ADDED.label());
 
   private IngestTables() {}
 
-  static Dataset<Row> papers(Dataset<Row> merged) {
-    return merged
-        .where(PAPER)
-        .withColumn(Papers.PAPER_ID.name(), col(RecordSchema.MERGE_KEY))
-        .withColumn(Papers.CONTENT_HASH.name(), ContentHash.sha256())
-        .withColumn(
-            Papers.REFERENCE_COUNT.name(),
-            coalesce(array_size(col(RecordSchema.REFERENCES)), lit(0)))
-        .withColumn(Papers.CATEGORIES.name(), coalesce(Papers.CATEGORIES.col(), lit(new String[0])))
-        .select(Papers.TABLE.allColumns());
+  private static Function<IngestRecord, Object> valueOf(String column) {
+    if (DERIVED.containsKey(column)) {
+      return DERIVED.get(column);
+    }
+    RecordField field = RecordField.ofColumn(column);
+    return record -> record.get(field);
   }
 
-  static Dataset<Row> authorships(Dataset<Row> merged) {
-    return merged
-        .where(PAPER)
-        .select(
-            col(RecordSchema.MERGE_KEY),
-            array_size(col(RecordSchema.AUTHORS)).as("authors_of_paper"),
-            posexplode(col(RecordSchema.AUTHORS)))
-        .select(
-            Authorships.PAPER_ID.as(col(RecordSchema.MERGE_KEY)),
-            Authorships.POSITION.as(col("pos").plus(1)),
-            Authorships.AUTHOR_ID.as(col("col.author_id")),
-            Authorships.RAW_NAME.as(col("col.raw_name")),
-            Authorships.FRACTION.as(lit(1.0).divide(col("authors_of_paper"))),
-            Authorships.AFFILIATION.as(col("col.affiliation")));
+  static InternalRow paper(IngestRecord paper) {
+    Object[] values = new Object[PAPER.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = PAPER.get(i).apply(paper);
+    }
+    return row(values);
   }
 
-  static Dataset<Row> affiliations(Dataset<Row> merged) {
-    return merged
-        .where(PAPER)
-        .select(col(RecordSchema.MERGE_KEY), posexplode(col(RecordSchema.AUTHORS)))
-        .select(
-            Affiliations.PAPER_ID.as(col(RecordSchema.MERGE_KEY)),
-            Affiliations.POSITION.as(col("pos").plus(1)),
-            Affiliations.AUTHOR_ID.as(col("col.author_id")),
-            posexplode(col("col.affiliations")))
-        .select(
-            Affiliations.PAPER_ID.col(),
-            Affiliations.POSITION.col(),
-            Affiliations.RANK.as(col("pos").plus(1)),
-            Affiliations.AUTHOR_ID.col(),
-            Affiliations.INSTITUTION_ID.as(col("col.institution_id")),
-            Affiliations.INSTITUTION_NAME.as(col("col.institution_name")),
-            Affiliations.COUNTRY_CODE.as(col("col.country_code")));
+  static List<InternalRow> authorships(IngestRecord paper) {
+    UTF8String id = paper.text(RecordField.MERGE_KEY);
+    RecordAuthor[] authors = paper.authors();
+    List<InternalRow> rows = new ArrayList<>(authors.length);
+    for (RecordAuthor author : authors) {
+      rows.add(
+          row(
+              id,
+              rows.size() + 1,
+              author.id(),
+              author.rawName(),
+              1.0 / authors.length,
+              author.affiliation()));
+    }
+    return rows;
   }
 
-  /**
-   * References with whether they resolve within the corpus, and whether an author cites himself.
-   *
-   * @param merged without references on their own: see {@link ReferenceLists}
-   */
-  static Dataset<Row> citations(Dataset<Row> merged) {
-    Column authorIds = transform(col(RecordSchema.AUTHORS), a -> a.getField("author_id"));
-    Dataset<Row> papers =
-        merged.where(PAPER).select(col(RecordSchema.MERGE_KEY), authorIds.as("author_ids"));
-    Dataset<Row> references =
-        merged
-            .where(ACCEPTED.and(array_size(col(RecordSchema.REFERENCES)).gt(0)))
-            .select(
-                col(RecordSchema.MERGE_KEY).as("citing_id"),
-                col(RecordSchema.CITING).as("citing_outside"),
-                authorIds.as("citing_authors"),
-                explode(col(RecordSchema.REFERENCES)).as("cited"));
-    Column resolved = col(RecordSchema.MERGE_KEY).isNotNull().and(col("citing_outside").isNull());
-    return references
-        .join(papers, col("cited").equalTo(col(RecordSchema.MERGE_KEY)), "left")
-        .select(
-            Citations.CITING_ID.as(col("citing_id")),
-            Citations.CITED_ID.as(col("cited")),
-            Citations.RESOLVED.as(resolved),
-            Citations.SELF_CITATION.as(
-                functions.when(
-                    resolved, functions.arrays_overlap(col("citing_authors"), col("author_ids")))));
+  static List<InternalRow> affiliations(IngestRecord paper) {
+    UTF8String id = paper.text(RecordField.MERGE_KEY);
+    List<InternalRow> rows = new ArrayList<>();
+    int position = 0;
+    for (RecordAuthor author : paper.authors()) {
+      position++;
+      int rank = 0;
+      for (RecordAffiliation each : author.affiliations()) {
+        rank++;
+        rows.add(
+            row(
+                id,
+                position,
+                rank,
+                author.id(),
+                each.institutionId(),
+                each.institutionName(),
+                each.countryCode()));
+      }
+    }
+    return rows;
   }
 
-  static Dataset<Row> rejected(Dataset<Row> merged) {
-    return merged
-        .where(functions.not(ACCEPTED))
-        .select(
-            RejectedRecords.SOURCE_FILE.col(),
-            RejectedRecords.SOURCE_POSITION.col(),
-            RejectedRecords.REASON.as(col(RecordSchema.REJECT_REASON)),
-            RejectedRecords.DETAIL.as(col(RecordSchema.REJECT_DETAIL)),
-            RejectedRecords.RAW_BASE64.as(inOneLine(base64(col(RecordSchema.REJECT_RAW)))));
+  /** A row of changes where there is no snapshot before. */
+  static InternalRow added(IngestRecord paper) {
+    return row(paper.text(RecordField.MERGE_KEY), ADDED, list(new UTF8String[0]));
   }
 
-  /** Spark breaks Base64 into lines of 76 characters, which strict decoders refuse. */
-  private static Column inOneLine(Column base64) {
-    return functions.replace(base64, lit("\r\n"), lit(""));
+  /** What {@link CitationJoin} takes. */
+  static List<InternalRow> references(IngestRecord record) {
+    UTF8String citing = record.text(RecordField.MERGE_KEY);
+    GenericArrayData authors =
+        record.has(RecordField.AUTHORS)
+            ? list(Arrays.stream(record.authors()).map(RecordAuthor::id).toArray())
+            : null;
+    List<InternalRow> rows = new ArrayList<>();
+    for (UTF8String cited : record.texts(RecordField.REFERENCES)) {
+      rows.add(row(citing, record.isReference(), authors, cited));
+    }
+    return rows;
+  }
+
+  static InternalRow rejected(IngestRecord reject) {
+    byte[] raw = (byte[]) reject.get(RecordField.REJECT_RAW);
+    return row(
+        reject.text(RecordField.SOURCE_FILE),
+        reject.get(RecordField.SOURCE_POSITION),
+        reject.text(RecordField.REJECT_REASON),
+        reject.text(RecordField.REJECT_DETAIL),
+        UTF8String.fromString(Base64.getEncoder().encodeToString(raw)));
+  }
+
+  private static InternalRow row(Object... values) {
+    return new GenericInternalRow(values);
+  }
+
+  private static GenericArrayData list(Object[] items) {
+    return new GenericArrayData(items);
   }
 }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.AccessDeniedException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ final class InputSurvey {
   private static final int TASKS_PER_CORE = 32;
 
   private static final int MERGE_TASKS_PER_CORE = 3;
+
+  /** Tasks that merge take at least this much input, in bytes. */
+  private static final long MIN_MERGE_BYTES = 2L << 20;
 
   /** More tasks than this cost more than they gain. */
   private static final int MAX_TASKS = 10_000;
@@ -118,12 +122,20 @@ final class InputSurvey {
     return spark.parallelize(dealt(largestFirst, tasks), tasks);
   }
 
-  /** In how many parts to merge records: some for each core, and none too large. */
+  /** In how many parts to merge records: some for each core, but none too large or small. */
   int mergeTasks() {
     long bytes = findings.stream().mapToLong(f -> f.file().bytes()).sum();
-    long wanted =
-        Math.max(MERGE_TASKS_PER_CORE * (long) spark.defaultParallelism(), bytes / TASK_BYTES);
-    return (int) Math.min(wanted, MAX_TASKS);
+    long forCores =
+        Math.min(MERGE_TASKS_PER_CORE * (long) spark.defaultParallelism(), bytes / MIN_MERGE_BYTES);
+    return (int) Math.min(Math.max(Math.max(forCores, bytes / TASK_BYTES), 1), MAX_TASKS);
+  }
+
+  /** Whether any file begins as one that holds references on their own. */
+  boolean findsReferenceLists() {
+    return findings.stream()
+        .flatMap(finding -> Arrays.stream(finding.formats().split(",", -1)))
+        .flatMap(label -> CorpusFormat.named(label).stream())
+        .anyMatch(CorpusFormat::listsReferences);
   }
 
   /** Deals files out like cards; parallelize cuts the list into runs of equal length. */

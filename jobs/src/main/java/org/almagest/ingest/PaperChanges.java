@@ -33,14 +33,6 @@ final class PaperChanges {
 
   private PaperChanges() {}
 
-  /** The rows of changes where there is no snapshot before. */
-  static Dataset<Row> first(Dataset<Row> papers) {
-    return papers.select(
-        Changes.PAPER_ID.as(Papers.PAPER_ID.col()),
-        Changes.KIND.as(ADDED),
-        NO_FIELDS.as(Changes.FIELDS.name()));
-  }
-
   /**
    * The papers that only one of two states has, or whose digests differ, as paper_id and kind.
    *
@@ -96,9 +88,17 @@ final class PaperChanges {
 
   /** How many papers there are of each kind, in the order of the kinds. */
   static Map<ChangeKind, Long> counts(Dataset<Row> changes) {
-    Map<String, Long> found =
+    return counts(
         changes.groupBy(Changes.KIND.col()).count().collectAsList().stream()
-            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1))));
+  }
+
+  /** The same where there is no snapshot before. */
+  static Map<ChangeKind, Long> allAdded(long papers) {
+    return counts(Map.of(ChangeKind.ADDED.label(), papers));
+  }
+
+  private static Map<ChangeKind, Long> counts(Map<String, Long> found) {
     Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
     for (ChangeKind kind : ChangeKind.values()) {
       counts.put(kind, found.getOrDefault(kind.label(), 0L));

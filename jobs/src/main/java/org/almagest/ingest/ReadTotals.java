@@ -1,71 +1,129 @@
 package org.almagest.ingest;
 
-import static org.apache.spark.sql.functions.array_size;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.Map;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.almagest.corpus.RejectReason;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
-import org.apache.spark.sql.Row;
 
-/**
- * What was read, counted while it is written, so that nothing is read again for it.
- *
- * @param records records, with the rejected ones and references on their own
- * @param rejected records that could not be read
- * @param unreadableFiles files that could not be read to their end
- * @param references references, those of each record of a paper
- * @param listedReferences references that come on their own
- */
-record ReadTotals(
-    long records, long rejected, long unreadableFiles, long references, long listedReferences) {
-  private static final String ROWS = "rows";
-  private static final String REJECTS = "rejects";
-  private static final String UNREADABLE = "unreadable";
-  private static final String REFERENCES = "references";
-  private static final String LISTED = "listed";
+/** What was read, counted by each task while it writes, so that nothing is read again for it. */
+final class ReadTotals implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  /** The same rows of {@link RecordSchema}, counted as they pass. */
-  static Dataset<Row> observe(Dataset<Row> read, Observation observation) {
-    Column reason = col(RecordSchema.REJECT_REASON);
-    Column onItsOwn = col(RecordSchema.CITING).isNotNull();
-    Column references = array_size(col(RecordSchema.REFERENCES)).cast("long");
-    return read.observe(
-        observation,
-        coalesce(sum(col(RecordSchema.RECORD_COUNT)), lit(0L)).as(ROWS),
-        count_if(reason.isNotNull()).as(REJECTS),
-        count_if(reason.equalTo(RejectReason.UNREADABLE_FILE.label())).as(UNREADABLE),
-        coalesce(sum(when(onItsOwn, 0L).otherwise(references)), lit(0L)).as(REFERENCES),
-        count_if(onItsOwn).as(LISTED));
+  private long records;
+  private long rejected;
+  private long unreadableFiles;
+  private long listedReferences;
+  private long references;
+  private long referencesOfOthers;
+  private FirstReject firstRejected;
+  private FirstReject firstUnreadable;
+
+  /**
+   * A record that could not be read, for a message.
+   *
+   * @param file where it stands
+   * @param position line, from 1
+   * @param detail why
+   */
+  record FirstReject(String file, long position, String detail) implements Serializable {
+    private static final long serialVersionUID = 1L;
   }
 
-  /** What was counted; waits for the rows to be written. */
-  static ReadTotals of(Observation observation) {
-    Map<String, Object> counted;
-    try {
-      counted = observation.getAsJava();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while counting what was read", e);
+  /** Counts a merged record. */
+  void add(IngestRecord record) {
+    long count = record.number(RecordField.RECORD_COUNT);
+    if (record.isReject()) {
+      reject(record, count);
+    } else if (record.isReference()) {
+      listedReferences += count;
+      records += count;
+    } else {
+      records += count;
     }
-    long unreadable = (long) counted.get(UNREADABLE);
-    return new ReadTotals(
-        (long) counted.get(ROWS) - unreadable,
-        (long) counted.get(REJECTS) - unreadable,
-        unreadable,
-        (long) counted.get(REFERENCES),
-        (long) counted.get(LISTED));
   }
 
-  /** Whether there is any reference, of either kind. */
-  boolean hasReferences() {
-    return references > 0 || listedReferences > 0;
+  private void reject(IngestRecord record, long count) {
+    FirstReject reject =
+        new FirstReject(
+            record.text(RecordField.SOURCE_FILE).toString(),
+            record.number(RecordField.SOURCE_POSITION),
+            record.text(RecordField.REJECT_DETAIL).toString());
+    if (record
+        .text(RecordField.REJECT_REASON)
+        .toString()
+        .equals(RejectReason.UNREADABLE_FILE.label())) {
+      unreadableFiles += count;
+      firstUnreadable = earlier(firstUnreadable, reject);
+    } else {
+      records += count;
+      rejected += count;
+      firstRejected = earlier(firstRejected, reject);
+    }
+  }
+
+  /** Counts the references of a paper, or of a work outside the corpus. */
+  void addReferences(IngestRecord record) {
+    int count = record.texts(RecordField.REFERENCES).length;
+    references += count;
+    referencesOfOthers += record.isReference() ? count : 0;
+  }
+
+  void add(ReadTotals other) {
+    records += other.records;
+    rejected += other.rejected;
+    unreadableFiles += other.unreadableFiles;
+    listedReferences += other.listedReferences;
+    references += other.references;
+    referencesOfOthers += other.referencesOfOthers;
+    firstRejected = earlier(firstRejected, other.firstRejected);
+    firstUnreadable = earlier(firstUnreadable, other.firstUnreadable);
+  }
+
+  private static FirstReject earlier(FirstReject one, FirstReject other) {
+    return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(FirstReject::file).thenComparing(FirstReject::position))
+        .orElse(null);
+  }
+
+  /** Records that were read, with the rejected ones and references on their own. */
+  long records() {
+    return records;
+  }
+
+  /** Records that could not be read. */
+  long rejected() {
+    return rejected;
+  }
+
+  /** Files that could not be read to their end. */
+  long unreadableFiles() {
+    return unreadableFiles;
+  }
+
+  /** References that came on their own. */
+  long listedReferences() {
+    return listedReferences;
+  }
+
+  /** References of papers and of works outside the corpus. */
+  long references() {
+    return references;
+  }
+
+  /** References by works outside the corpus. */
+  long referencesOfOthers() {
+    return referencesOfOthers;
+  }
+
+  /** The first rejected record by file and line; there must be one. */
+  FirstReject firstRejected() {
+    return firstRejected;
+  }
+
+  /** The first unreadable file; there must be one. */
+  FirstReject firstUnreadable() {
+    return firstUnreadable;
   }
 }

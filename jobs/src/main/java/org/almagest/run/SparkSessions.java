@@ -6,9 +6,13 @@ import org.almagest.warehouse.WarehouseFileSystem;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
 
-/** Opens the Spark session of a run. What spark-submit or the user set stays as it is. */
+/**
+ * Opens the Spark session of a run. What spark-submit or the user set stays as it is, but for what
+ * decides whether a result is right.
+ */
 final class SparkSessions {
   private static final String MASTER = "spark.master";
   private static final int SHUFFLE_TASKS_PER_CORE = 4;
@@ -22,6 +26,8 @@ final class SparkSessions {
     // What results mean must not depend on a cluster's defaults.
     conf.set("spark.sql.ansi.enabled", "true");
     conf.set("spark.sql.session.timeZone", "UTC");
+    // Kryo, which many clusters set, cannot make a Java record again.
+    conf.set("spark.serializer", JavaSerializer.class.getName());
     return SparkSession.builder().config(conf).getOrCreate();
   }
 

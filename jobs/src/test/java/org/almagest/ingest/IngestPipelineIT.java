@@ -15,9 +15,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -322,16 +325,15 @@ class IngestPipelineIT {
 
   @Test
   void aBadMemberOfAnArchiveCostsNoOtherMember() throws IOException {
-    Path archive = directory.resolve("papers.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-      for (int member = 1; member <= 3; member++) {
-        zip.putNextEntry(new ZipEntry(member + ".json"));
-        zip.write(
-            (member == 2 ? "" : TestCorpus.arxivJson(member, "Ann"))
-                .getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    }
+    Path archive =
+        zip(
+            Map.of(
+                "1.json",
+                TestCorpus.arxivJson(1, "Ann"),
+                "2.json",
+                "",
+                "3.json",
+                TestCorpus.arxivJson(3, "Ann")));
     allow(Setting.INGEST_MAX_UNREADABLE_FILES, "1");
 
     Snapshot snapshot = ingest("warehouse", archive).snapshot();
@@ -341,6 +343,45 @@ class IngestPipelineIT {
         .containsExactly(archive + "!1.json", archive + "!3.json");
     assertThat(tables.query("SELECT source_file, reason FROM rejected_records"))
         .containsExactly(archive + "!2.json|unreadable-file");
+  }
+
+  @Test
+  void aListOfCitationsBehindThePapersOfAnArchiveIsFoundAllTheSame() throws IOException {
+    String papers = TestCorpus.arxivJson(1, "Ann") + "\n" + TestCorpus.arxivJson(2, "Bo");
+    String list = "citing,cited\n2002.00001,2003.00002\nW7,W8\n";
+
+    RunSummary packed = ingest("warehouse", zip(Map.of("a.json", papers, "b.csv", list)));
+
+    assertThat(packed.stages().get(0).counts())
+        .containsEntry("records", 4L)
+        .containsEntry("papers", 2L)
+        .containsEntry("references", 2L);
+    assertThat(one(packed.snapshot(), "SELECT sum(reference_count) FROM papers")).isEqualTo(1);
+    assertThat(
+            new PublishedTables(packed.snapshot())
+                .query("SELECT citing_id, cited_id, resolved FROM citations ORDER BY ALL"))
+        .containsExactly("arxiv:2002.00001|arxiv:2003.00002|true", "openalex:W7|openalex:W8|false");
+    assertThat(directory.resolve("warehouse/snapshots/run/papers"))
+        .as("without the files of the pass that did not know of the list")
+        .isDirectoryContaining("glob:**.parquet")
+        .satisfies(
+            papersOf -> {
+              try (Stream<Path> files = Files.list(papersOf)) {
+                assertThat(files).hasSize(1);
+              }
+            });
+  }
+
+  private Path zip(Map<String, String> members) throws IOException {
+    Path archive = directory.resolve("papers.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (Map.Entry<String, String> member : new TreeMap<>(members).entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return archive;
   }
 
   /** The end of the file is missed behind a record that is itself rejected. */

@@ -342,8 +342,7 @@ class PipelineRunIT {
 
   @Test
   void progressNamesTheStepAndCountsItsTasks() {
-    // The tables of ingest are written side by side, in one step.
-    String writing = "writing affiliations, authorships, citations, papers, rejected_records";
+    String writing = "reading and merging records";
     assertThat(FIRST_LISTENER.progress())
         .anySatisfy(p -> assertThat(p.doing()).isEqualTo(writing))
         .allSatisfy(p -> assertThat(p.done()).isBetween(0L, p.total()));
