@@ -43,6 +43,37 @@ final class CountRows {
     return writer.toBytes();
   }
 
+  /**
+   * Rows that go on as they changed, as {@link TopicCounts#overrelaxed} says.
+   *
+   * @param now packed rows
+   * @param before packed rows of the same words
+   */
+  static byte[] overrelaxed(
+      byte[] now, byte[] before, int words, int topicCount, double factor, double noise) {
+    Reader present = new Reader(now);
+    Reader past = new Reader(before);
+    Writer writer = new Writer(topicCount);
+    int[] was = new int[topicCount];
+    for (int word = 0; word < words; word++) {
+      for (int left = past.startRow(); left > 0; left--) {
+        past.advance();
+        was[past.topic] = past.count;
+      }
+      for (int left = present.startRow(); left > 0; left--) {
+        present.advance();
+        double change = (double) present.count - was[present.topic];
+        double chance = noise * Math.sqrt((double) present.count + was[present.topic]);
+        double trend = Math.signum(change) * Math.max(0, Math.abs(change) - chance);
+        long further = Math.max(1, Math.round(present.count + factor * trend));
+        writer.add(present.topic, (int) Math.min(Integer.MAX_VALUE, further));
+      }
+      Arrays.fill(was, 0);
+      writer.endRow();
+    }
+    return writer.toBytes();
+  }
+
   /** Reads packed rows in order. */
   static final class Reader {
     private final byte[] bytes;

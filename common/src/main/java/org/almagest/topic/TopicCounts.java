@@ -145,6 +145,34 @@ public final class TopicCounts implements Serializable {
     return new TopicCounts(vocabularySize, topicCount(), sums);
   }
 
+  /**
+   * Counts further on in the direction in which they changed: over-relaxation, which takes
+   * iterations of this kind to their end in fewer steps (Salakhutdinov and Roweis 2003). A count n
+   * that was m before becomes n + f s, at least 1, where s is what |n - m| has above c √(n + m),
+   * with the sign of n - m. √(n + m) is the standard deviation of the difference of two counts that
+   * differ by chance alone, so that chance is not magnified. A count of 0 stays so.
+   *
+   * @param before counts of the same words and topics
+   * @param factor f
+   * @param noise c
+   */
+  public TopicCounts overrelaxed(TopicCounts before, double factor, double noise) {
+    byte[][] further = new byte[packed.length][];
+    IntStream.range(0, packed.length)
+        .parallel()
+        .forEach(
+            range ->
+                further[range] =
+                    CountRows.overrelaxed(
+                        packed[range],
+                        before.packed[range],
+                        CountRows.wordsIn(range, vocabularySize),
+                        topicCount(),
+                        factor,
+                        noise));
+    return new TopicCounts(vocabularySize, topicCount(), further);
+  }
+
   /** The topics that have tokens, rising. */
   public int[] topicsWithTokens() {
     return IntStream.range(0, topicCount()).filter(topic -> topicTotals[topic] > 0).toArray();

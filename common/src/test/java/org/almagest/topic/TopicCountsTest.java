@@ -92,6 +92,26 @@ class TopicCountsTest {
   }
 
   @Test
+  void overrelaxedCountsGoOnWhereTheyChangedByMoreThanChance() {
+    // 100 after 64: 36 more, of which chance, the root of 164, may be 12.8.
+    TopicCounts before = DenseCounts.packed(new int[][] {{64, 9, 100}, {0, 3, 40}});
+    TopicCounts now = DenseCounts.packed(new int[][] {{100, 10, 64}, {25, 0, 4}});
+    assertThat(DenseCounts.of(now.overrelaxed(before, 2, 1)))
+        .as("100 + 2 · 23.2, 10, 64 - 2 · 23.2; 25 + 2 · 20, 0, 4 - 2 · 29.4, which is below 1")
+        .isDeepEqualTo(new int[][] {{146, 10, 18}, {65, 0, 1}});
+    assertThat(DenseCounts.of(now.overrelaxed(before, 0, 1))).isDeepEqualTo(DenseCounts.of(now));
+    assertThat(DenseCounts.of(now.overrelaxed(now, 2, 0))).isDeepEqualTo(DenseCounts.of(now));
+  }
+
+  @Test
+  void overrelaxedCountsStayWithinAnInt() {
+    TopicCounts before = DenseCounts.packed(new int[][] {{1}});
+    TopicCounts now = DenseCounts.packed(new int[][] {{Integer.MAX_VALUE}});
+    assertThat(DenseCounts.of(now.overrelaxed(before, 2, 0)))
+        .isDeepEqualTo(new int[][] {{Integer.MAX_VALUE}});
+  }
+
+  @Test
   void addsTotalsThatDoNotFitAnInt() {
     TopicCounts counts =
         DenseCounts.packed(new int[][] {{Integer.MAX_VALUE, 0}, {Integer.MAX_VALUE, 1}});

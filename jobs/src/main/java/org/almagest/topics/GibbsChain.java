@@ -38,6 +38,9 @@ final class GibbsChain implements AutoCloseable {
   private TrainingStates.Facts facts;
   private TopicCounts counts;
 
+  /** Those before the last sweep, where that was over-relaxed. */
+  private TopicCounts countsBefore;
+
   /**
    * @param task what is trained
    * @param start the blocks with the topics to start from
@@ -85,9 +88,21 @@ final class GibbsChain implements AutoCloseable {
 
   /** Draws a topic for each token. */
   void sweep() {
+    sweep(counts);
+    countsBefore = null;
+  }
+
+  /** The same by counts further on in the direction in which the last sweep changed them. */
+  void sweepOverrelaxed(double factor, double noise) {
+    TopicCounts now = counts;
+    sweep(countsBefore == null ? now : now.overrelaxed(countsBefore, factor, noise));
+    countsBefore = now;
+  }
+
+  private void sweep(TopicCounts by) {
     facts = facts.afterSweep();
     JavaPairRDD<Integer, TokenBlock> before = blocks;
-    blocks = swept(broadcast(frozen()));
+    blocks = swept(broadcast(new FrozenTopics(by, facts.alpha(), facts.beta())));
     counts = counted();
     before.unpersist(false);
   }
@@ -189,6 +204,7 @@ final class GibbsChain implements AutoCloseable {
     JavaPairRDD<Integer, TokenBlock> before = blocks;
     blocks = others.persist(StorageLevel.MEMORY_AND_DISK());
     counts = counted();
+    countsBefore = null;
     before.unpersist(false);
   }
 

@@ -44,6 +44,8 @@ class GibbsTrainerIT extends SparkSuite {
 
   @TempDir Path directory;
 
+  private Settings settings = Settings.defaults();
+
   @BeforeAll
   static void plant() {
     Random random = new Random(7);
@@ -80,14 +82,13 @@ class GibbsTrainerIT extends SparkSuite {
 
   private TrainingTask task(
       int tasks, int partitions, String checkpointSweeps, Consumer<String> progress) {
-    Settings settings =
-        Settings.defaults().with(Setting.TOPICS_CHECKPOINT_SWEEPS, checkpointSweeps, "test");
     return new TrainingTask(
         dataset(PaperVectors.TABLE, papers).repartition(partitions),
         TOPICS * WORDS_OF_TOPIC,
         TOPICS,
         Optional.empty(),
-        TopicsConfig.from(settings),
+        TopicsConfig.from(
+            settings.with(Setting.TOPICS_CHECKPOINT_SWEEPS, checkpointSweeps, "test")),
         11,
         tasks,
         progress,
@@ -120,9 +121,13 @@ class GibbsTrainerIT extends SparkSuite {
 
   @Test
   void findsWhatWasPlanted() {
-    List<SparseDistribution> topics = plain().termDistributions();
+    assertThat(planted(plain())).containsExactlyInAnyOrder(0, 1, 2, 3);
+  }
+
+  /** The planted topic that each topic found is, or -1. */
+  private static List<Integer> planted(TrainedTopics topics) {
     List<Integer> found = new ArrayList<>();
-    for (SparseDistribution topic : topics) {
+    for (SparseDistribution topic : topics.termDistributions()) {
       double[] mass = new double[TOPICS];
       for (int i = 0; i < topic.size(); i++) {
         mass[topic.index(i) / WORDS_OF_TOPIC] += topic.value(i);
@@ -130,7 +135,7 @@ class GibbsTrainerIT extends SparkSuite {
       int planted = IntStream.range(0, TOPICS).filter(t -> mass[t] > 0.98).findFirst().orElse(-1);
       found.add(planted);
     }
-    assertThat(found).containsExactlyInAnyOrder(0, 1, 2, 3);
+    return found;
   }
 
   @Test
@@ -164,6 +169,15 @@ class GibbsTrainerIT extends SparkSuite {
     assertThat(steps).contains("going on from the checkpoint at sweep 60");
     assertSame(resumed, plain());
     assertThat(directory.resolve("_checkpoints")).doesNotExist();
+  }
+
+  @Test
+  void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() throws Exception {
+    settings = settings.with(Setting.TOPICS_ITERATIONS, "57", "test");
+    GibbsTrainer asOfLarge = new GibbsTrainer(0);
+    TrainedTopics expected = asOfLarge.train(task(2, 3, "1000", step -> {}));
+    assertSame(asOfLarge.train(task(3, 8, "7", step -> {})), expected);
+    assertThat(planted(expected)).containsExactlyInAnyOrder(0, 1, 2, 3);
   }
 
   @Test
