@@ -11,10 +11,10 @@ import java.util.Arrays;
  * phi_wk = (n_wk + beta) / (n_k + V beta) of {@link FrozenTopics}. Where the model has counted the
  * token, n_wk is without it in the token's own topic; n_k stays as it is. The first part has only
  * the document's few topics, and is summed up; the second is the same for all tokens of the word,
- * and is a search in running sums that the tables hold. So a token costs a step for each topic of
- * its document, and the logarithm of the number of topics now and then. (Magnusson et al. 2018 for
- * sampling with phi given; Yao et al. 2009 for the parts; Chen et al. 2016 for the order by words.
- * Here phi is the mean of its posterior and not a draw from it.)
+ * and is a look into running sums that the tables hold. So a token costs a step for each topic of
+ * its document, and some more now and then, however many topics there are. (Magnusson et al. 2018
+ * for sampling with phi given; Yao et al. 2009 for the parts; Chen et al. 2016 for the order by
+ * words. Here phi is the mean of its posterior and not a draw from it.)
  *
  * <p>Each document has random numbers of its own, from the seed, the sweep and the document's key:
  * what a document gets does not depend on which others are in its block. Not for use by several
@@ -163,24 +163,11 @@ public final class BlockSweep {
   private int smoothingTopic(FrozenTopics.Range range, int r, float draw) {
     float excess = excessMass(range, r);
     if (draw < excess) {
-      return range.topics[firstAbove(range.sums, range.start[r], range.start[r + 1] - 1, draw)];
+      int size = range.start[r + 1] - range.start[r];
+      return range
+          .topics[GuideTable.firstAbove(range.sums, range.guides, range.start[r], size, draw)];
     }
-    return firstAbove(tables.baseSums, 0, topicCount - 1, draw - excess);
-  }
-
-  /** The first place from {@code low} whose running sum is above the draw; at most {@code high}. */
-  private static int firstAbove(float[] sums, int low, int high, float draw) {
-    int lo = low;
-    int hi = high;
-    while (lo < hi) {
-      int middle = (lo + hi) >>> 1;
-      if (sums[middle] > draw) {
-        hi = middle;
-      } else {
-        lo = middle + 1;
-      }
-    }
-    return lo;
+    return GuideTable.firstAbove(tables.baseSums, tables.baseGuides, 0, topicCount, draw - excess);
   }
 
   /**

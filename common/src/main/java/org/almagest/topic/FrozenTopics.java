@@ -18,7 +18,7 @@ public final class FrozenTopics implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Memory of one non-zero count, in bytes. */
-  public static final int BYTES_PER_COUNT = 10;
+  public static final int BYTES_PER_COUNT = 12;
 
   /** A row is dense from this share of non-zero counts on: then it is used without unpacking. */
   private static final int DENSE_SHARE = 4;
@@ -97,6 +97,9 @@ public final class FrozenTopics implements Serializable {
     /** Running sum of alpha_k base_k. */
     final float[] baseSums;
 
+    /** Of {@link #baseSums}. */
+    final char[] baseGuides;
+
     /** What one token adds to phi in each topic, 1 / (n_k + V beta). */
     final float[] tokenShare;
 
@@ -125,6 +128,8 @@ public final class FrozenTopics implements Serializable {
         baseSums[k] = (float) sum;
         this.alpha[k] = (float) alpha[k];
       }
+      baseGuides = new char[topics];
+      GuideTable.make(baseSums, baseGuides, 0, topics);
       ranges = new Range[CountRows.ranges(counts.vocabularySize())];
       open = new CountDownLatch(ranges.length);
     }
@@ -162,6 +167,7 @@ public final class FrozenTopics implements Serializable {
           sum += alpha[topic] * range.excess[i];
           range.sums[i] = sum;
         }
+        GuideTable.make(range.sums, range.guides, from, size);
         if (DENSE_SHARE * size >= counts.topicCount()) {
           range.makeDense(row, base);
         }
@@ -184,6 +190,9 @@ public final class FrozenTopics implements Serializable {
     /** Running sum of alpha_k excess_wk within the row. */
     float[] sums;
 
+    /** Of {@link #sums}, row by row. */
+    char[] guides;
+
     /** Where each row begins in {@link #dense}, or -1. */
     final int[] denseStart;
 
@@ -200,6 +209,7 @@ public final class FrozenTopics implements Serializable {
       topics = new char[words];
       excess = new float[words];
       sums = new float[words];
+      guides = new char[words];
     }
 
     private void reserve(int row, int size) {
@@ -210,6 +220,7 @@ public final class FrozenTopics implements Serializable {
         topics = Arrays.copyOf(topics, capacity);
         excess = Arrays.copyOf(excess, capacity);
         sums = Arrays.copyOf(sums, capacity);
+        guides = Arrays.copyOf(guides, capacity);
       }
     }
 
