@@ -1,6 +1,7 @@
 package org.almagest.topics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.almagest.topic.BlockSweep;
 import org.almagest.topic.FrozenTopics;
 import org.almagest.topic.HeldOutBlock;
@@ -22,21 +23,7 @@ import org.apache.spark.storage.StorageLevel;
  * {@value #RACE_SWEEPS} sweeps the better of the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
-  private static final Opening OPENING_OF_SMALL = new Opening(5, 0.01, 20, 0);
-
-  /**
-   * Documents that are kept open to many topics for a while let tokens move freely, as a high
-   * temperature does in annealing, and a small beta sets topics apart from each other. With 6
-   * million tokens this saves about a third of the sweeps, for 100 topics as for 1,000.
-   * Over-relaxed sweeps save some more, and lead to better topics: after 160 sweeps NPMI is higher
-   * by 0.01 and perplexity lower by 1.4 %.
-   */
-  private static final Opening OPENING_OF_LARGE = new Opening(10, 0.003, 30, 50);
-
   private static final double OVERRELAXATION = 1;
-
-  /** What of a change is taken for chance, in standard deviations. */
-  private static final double NOISE = 0.5;
 
   private static final int PRIOR_EVERY = 10;
   private static final int MEASURE_EVERY = 10;
@@ -52,9 +39,6 @@ final class GibbsTrainer implements TopicTrainer {
   /** Sweeps over a corpus so small that no paper is held out to tell when to stop. */
   private static final int SWEEPS_OF_SMALL = 200;
 
-  /** Most tokens of a small corpus. */
-  private static final long SMALL_TOKENS = 2_000_000;
-
   /** Most topics with which a small corpus is started twice. */
   private static final int MOST_WIDE_TOPICS = 500;
 
@@ -62,32 +46,22 @@ final class GibbsTrainer implements TopicTrainer {
   private static final int WIDE = 2;
   private static final int MERGE_SWEEP = 20;
 
-  /**
-   * The priors to begin with.
-   *
-   * @param alphaSum weight of all topics in the prior of documents
-   * @param beta weight of a word in the prior of topics
-   * @param sweeps sweeps with these: before, topics are too mixed to tell better ones
-   * @param overrelaxedSweeps sweeps that are over-relaxed
-   */
-  private record Opening(double alphaSum, double beta, int sweeps, int overrelaxedSweeps) {}
-
-  private final long smallTokens;
+  private final Optional<Opening> opening;
 
   GibbsTrainer() {
-    this(SMALL_TOKENS);
+    this(Optional.empty());
   }
 
   /**
-   * @param smallTokens most tokens of a corpus that counts as small
+   * @param opening how to begin; otherwise as the size of the corpus suggests
    */
-  GibbsTrainer(long smallTokens) {
-    this.smallTokens = smallTokens;
+  GibbsTrainer(Optional<Opening> opening) {
+    this.opening = opening;
   }
 
   @Override
   public TrainedTopics train(TrainingTask task) {
-    return new Training(task, smallTokens).run();
+    return new Training(task, opening).run();
   }
 
   /** One training, from the start or a checkpoint. */
@@ -100,7 +74,7 @@ final class GibbsTrainer implements TopicTrainer {
     private final int lastSweep;
     private final Opening opening;
 
-    Training(TrainingTask task, long smallTokens) {
+    Training(TrainingTask task, Optional<Opening> given) {
       this.task = task;
       corpus = new BlockedCorpus(task.vectors(), WIDE * task.topicCount(), task.tasks());
       states = new TrainingStates(task);
@@ -108,11 +82,7 @@ final class GibbsTrainer implements TopicTrainer {
       documents = corpus.training().persist(StorageLevel.MEMORY_AND_DISK());
       lastSweep =
           task.config().iterations().orElse(corpus.hasHeldOut() ? MOST_SWEEPS : SWEEPS_OF_SMALL);
-      opening = corpus.tokens() <= smallTokens ? OPENING_OF_SMALL : OPENING_OF_LARGE;
-    }
-
-    private boolean isSmall() {
-      return opening.equals(OPENING_OF_SMALL);
+      opening = given.orElseGet(() -> Opening.of(corpus.tokens(), task.topicCount()));
     }
 
     TrainedTopics run() {
@@ -145,7 +115,9 @@ final class GibbsTrainer implements TopicTrainer {
       if (task.start().isPresent()) {
         return likely(task.start().get());
       }
-      if (!isSmall() || task.topicCount() > MOST_WIDE_TOPICS || lastSweep <= RACE_SWEEPS) {
+      if (!opening.startedTwice()
+          || task.topicCount() > MOST_WIDE_TOPICS
+          || lastSweep <= RACE_SWEEPS) {
         return atRandom(task.topicCount());
       }
       return winner();
@@ -210,12 +182,12 @@ final class GibbsTrainer implements TopicTrainer {
 
     private void sweep(GibbsChain chain) {
       if (isOverrelaxed(chain.facts().sweep())) {
-        chain.sweepOverrelaxed(OVERRELAXATION, NOISE);
+        chain.sweepOverrelaxed(OVERRELAXATION, opening.noise());
       } else {
         chain.sweep();
       }
       int sweep = chain.facts().sweep();
-      if (sweep >= opening.sweeps() && sweep % PRIOR_EVERY == 0) {
+      if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }
     }

@@ -174,7 +174,7 @@ class GibbsTrainerIT extends SparkSuite {
   @Test
   void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() throws Exception {
     settings = settings.with(Setting.TOPICS_ITERATIONS, "57", "test");
-    GibbsTrainer asOfLarge = new GibbsTrainer(0);
+    GibbsTrainer asOfLarge = new GibbsTrainer(Optional.of(Opening.OF_LARGE));
     TrainedTopics expected = asOfLarge.train(task(2, 3, "1000", step -> {}));
     assertSame(asOfLarge.train(task(3, 8, "7", step -> {})), expected);
     assertThat(planted(expected)).containsExactlyInAnyOrder(0, 1, 2, 3);
