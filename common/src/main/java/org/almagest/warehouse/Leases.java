@@ -85,11 +85,14 @@ final class Leases {
     try {
       FileContext.getFileContext(files.getUri(), files.getConf())
           .rename(path, aside, Options.Rename.NONE);
-    } catch (FileNotFoundException e) {
+    } catch (IOException e) {
+      // Of a file that goes meanwhile, Hadoop only says that it failed.
+      if (holds(path, content)) {
+        throw e;
+      }
       return; // Somebody else was quicker.
     }
-    boolean same =
-        Lease.content(files, aside).filter(moved -> Arrays.equals(moved, content)).isPresent();
+    boolean same = holds(aside, content);
     if (!same) {
       try {
         DurableFiles.nameOnce(files, aside, path);
@@ -100,6 +103,10 @@ final class Leases {
       }
     }
     files.delete(aside, false);
+  }
+
+  private boolean holds(Path path, byte[] content) throws IOException {
+    return Lease.content(files, path).filter(found -> Arrays.equals(found, content)).isPresent();
   }
 
   /** Keeps a version, such as the one that a run builds on. */
