@@ -92,8 +92,7 @@ final class Leases {
       }
       return; // Somebody else was quicker.
     }
-    boolean same = holds(aside, content);
-    if (!same) {
+    if (!holds(aside, content)) {
       try {
         DurableFiles.nameOnce(files, aside, path);
       } catch (IOException e) {
