@@ -372,9 +372,9 @@ CREATE OR REPLACE EXTERNAL TABLE `author_metrics` (
   `community_id` INT64 OPTIONS (description = 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges.'),
   `core_number` INT64 OPTIONS (description = 'Largest k such that the author is in a group in which all have k co-authors. Never null.'),
   `clustering` FLOAT64 OPTIONS (description = 'Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than two co-authors.'),
-  `betweenness` FLOAT64 OPTIONS (description = 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors. Null as community_id.'),
+  `betweenness` FLOAT64 OPTIONS (description = 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors.'),
   `betweenness_error` FLOAT64 OPTIONS (description = 'Standard error of betweenness.'),
-  `harmonic_closeness` FLOAT64 OPTIONS (description = 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated and null as betweenness.'),
+  `harmonic_closeness` FLOAT64 OPTIONS (description = 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated as betweenness.'),
   `harmonic_closeness_error` FLOAT64 OPTIONS (description = 'Standard error of harmonic_closeness.'),
   `papers` INT64 OPTIONS (description = 'Papers. Never null.'),
   `fractional_papers` FLOAT64 OPTIONS (description = 'Sum of 1 / number of authors over the papers. Never null.')

@@ -451,9 +451,9 @@ COMMENT ON COLUMN "author_metrics"."in_giant_component" IS 'Whether its componen
 COMMENT ON COLUMN "author_metrics"."community_id" IS 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges.';
 COMMENT ON COLUMN "author_metrics"."core_number" IS 'Largest k such that the author is in a group in which all have k co-authors. Never null.';
 COMMENT ON COLUMN "author_metrics"."clustering" IS 'Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than two co-authors.';
-COMMENT ON COLUMN "author_metrics"."betweenness" IS 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors. Null as community_id.';
+COMMENT ON COLUMN "author_metrics"."betweenness" IS 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors.';
 COMMENT ON COLUMN "author_metrics"."betweenness_error" IS 'Standard error of betweenness.';
-COMMENT ON COLUMN "author_metrics"."harmonic_closeness" IS 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated and null as betweenness.';
+COMMENT ON COLUMN "author_metrics"."harmonic_closeness" IS 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated as betweenness.';
 COMMENT ON COLUMN "author_metrics"."harmonic_closeness_error" IS 'Standard error of harmonic_closeness.';
 COMMENT ON COLUMN "author_metrics"."papers" IS 'Papers. Never null.';
 COMMENT ON COLUMN "author_metrics"."fractional_papers" IS 'Sum of 1 / number of authors over the papers. Never null.';

@@ -456,9 +456,9 @@ CREATE OR REPLACE VIEW `author_metrics` (
   `community_id` COMMENT 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges.',
   `core_number` COMMENT 'Largest k such that the author is in a group in which all have k co-authors. Never null.',
   `clustering` COMMENT 'Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than two co-authors.',
-  `betweenness` COMMENT 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors. Null as community_id.',
+  `betweenness` COMMENT 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors.',
   `betweenness_error` COMMENT 'Standard error of betweenness.',
-  `harmonic_closeness` COMMENT 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated and null as betweenness.',
+  `harmonic_closeness` COMMENT 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated as betweenness.',
   `harmonic_closeness_error` COMMENT 'Standard error of harmonic_closeness.',
   `papers` COMMENT 'Papers. Never null.',
   `fractional_papers` COMMENT 'Sum of 1 / number of authors over the papers. Never null.'

@@ -304,9 +304,9 @@ CREATE TABLE "author_metrics" (
   "community_id" integer COMMENT 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges.',
   "core_number" integer COMMENT 'Largest k such that the author is in a group in which all have k co-authors. Never null.',
   "clustering" double COMMENT 'Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than two co-authors.',
-  "betweenness" double COMMENT 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors. Null as community_id.',
+  "betweenness" double COMMENT 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors.',
   "betweenness_error" double COMMENT 'Standard error of betweenness.',
-  "harmonic_closeness" double COMMENT 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated and null as betweenness.',
+  "harmonic_closeness" double COMMENT 'Mean of 1 / distance to all other authors, 0 for those not reached; estimated as betweenness.',
   "harmonic_closeness_error" double COMMENT 'Standard error of harmonic_closeness.',
   "papers" bigint COMMENT 'Papers. Never null.',
   "fractional_papers" double COMMENT 'Sum of 1 / number of authors over the papers. Never null.'

@@ -1,6 +1,8 @@
 package org.almagest.graph;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -14,12 +16,9 @@ import java.util.Random;
  * n - 1; a node that is not reached adds 0.
  *
  * <p>Both are totals over all n nodes s of a value x(s), ½ δ(s|v) and 1 / ((n - 1) d(s,v)), 0 for s
- * = v. From k of them, drawn without replacement (Brandes and Pich 2007), the estimate is n x̄,
- * which has no bias, and its standard error n √((1 - k / n) S² / k), where x̄ and S² are the mean
- * and the variance, over k - 1, of the k values: the second is 0 where k = n, and NaN for one of
- * several nodes. Dependencies are skewed, so that two standard errors hold the truth less often
- * than 95 % of the time while k is small: a node on few paths may come out 0 ± 0 where none of them
- * was seen.
+ * = v, estimated from k of them (Brandes and Pich 2007) as {@link SampledTotal} says. Dependencies
+ * are skewed, so that two standard errors hold the truth less often than 95 % of the time while k
+ * is small: a node on few paths may come out 0 ± 0 where none of them was seen.
  *
  * <p>O(k (n + m)) time and 60 n bytes beside the graph. Shortest paths are counted in floating
  * point.
@@ -30,11 +29,11 @@ public final class SampledCentrality {
   private final double[] closeness;
   private final double[] closenessError;
 
-  private SampledCentrality(Totals dependencies, Totals nearness, double perPair) {
-    this.betweenness = dependencies.estimates(0.5);
-    this.betweennessError = dependencies.errors(0.5);
-    this.closeness = nearness.estimates(perPair);
-    this.closenessError = nearness.errors(perPair);
+  private SampledCentrality(Totals dependencies, Totals nearness) {
+    this.betweenness = dependencies.estimates();
+    this.betweennessError = dependencies.errors();
+    this.closeness = nearness.estimates();
+    this.closenessError = nearness.errors();
   }
 
   /**
@@ -49,9 +48,9 @@ public final class SampledCentrality {
       throw new IllegalArgumentException("centrality takes a source, not " + sources);
     }
     int nodes = graph.nodes();
-    int[] drawn = drawn(nodes, Math.min(sources, nodes), seed);
-    Totals dependencies = new Totals(nodes, drawn.length);
-    Totals nearness = new Totals(nodes, drawn.length);
+    int[] drawn = drawn(nodes, sources, seed);
+    Totals dependencies = new Totals(nodes, drawn.length, SampledTotal.PER_DEPENDENCY);
+    Totals nearness = new Totals(nodes, drawn.length, SampledTotal.perNearness(nodes));
     ShortestPaths paths = new ShortestPaths(graph);
     for (int source : drawn) {
       paths.search(source);
@@ -62,23 +61,30 @@ public final class SampledCentrality {
         nearness.add(node, 1.0 / paths.distance(node));
       }
     }
-    return new SampledCentrality(dependencies, nearness, 1.0 / Math.max(1, nodes - 1));
+    return new SampledCentrality(dependencies, nearness);
   }
 
-  /** The first k of a shuffle (Fisher and Yates), sorted. */
-  private static int[] drawn(int nodes, int count, long seed) {
-    int[] shuffled = new int[nodes];
-    Arrays.setAll(shuffled, node -> node);
-    if (count < nodes) {
-      Random random = new Random(seed);
-      for (int i = 0; i < count; i++) {
-        int other = i + random.nextInt(nodes - i);
-        int kept = shuffled[i];
-        shuffled[i] = shuffled[other];
-        shuffled[other] = kept;
-      }
+  /**
+   * The nodes from which the centrality of all is estimated: the first of a shuffle (Fisher and
+   * Yates), of which only what was moved is kept.
+   *
+   * @param nodes of the graph
+   * @param sources how many are asked for
+   * @return as many, or all nodes; rising
+   */
+  public static int[] drawn(int nodes, int sources, long seed) {
+    int[] drawn = new int[Math.min(sources, nodes)];
+    if (drawn.length == nodes) {
+      Arrays.setAll(drawn, node -> node);
+      return drawn;
     }
-    int[] drawn = Arrays.copyOf(shuffled, count);
+    Random random = new Random(seed);
+    Map<Integer, Integer> moved = new HashMap<>();
+    for (int i = 0; i < drawn.length; i++) {
+      int other = i + random.nextInt(nodes - i);
+      drawn[i] = moved.getOrDefault(other, other);
+      moved.put(other, moved.getOrDefault(i, i));
+    }
     Arrays.sort(drawn);
     return drawn;
   }
@@ -103,16 +109,16 @@ public final class SampledCentrality {
     return closenessError[node];
   }
 
-  /** Sums of values and of their squares, from which totals over all nodes are estimated. */
+  /** Sums of values and of their squares. */
   private static final class Totals {
     private final double[] sum;
     private final double[] squares;
-    private final int sample;
+    private final SampledTotal total;
 
-    Totals(int nodes, int sample) {
+    Totals(int nodes, int sample, double factor) {
       this.sum = new double[nodes];
       this.squares = new double[nodes];
-      this.sample = sample;
+      this.total = new SampledTotal(factor, nodes, sample);
     }
 
     void add(int node, double value) {
@@ -120,26 +126,15 @@ public final class SampledCentrality {
       squares[node] += value * value;
     }
 
-    /** n √((1 - k / n) S² / k) of each node, in place of the squares. */
-    double[] errors(double factor) {
-      double nodes = sum.length;
-      for (int node = 0; node < squares.length; node++) {
-        if (sample == sum.length) {
-          squares[node] = 0;
-        } else {
-          double around = squares[node] - sum[node] * sum[node] / sample;
-          double variance = Math.max(0, around) / (sample - 1);
-          squares[node] = factor * nodes * Math.sqrt((1 - sample / nodes) * variance / sample);
-        }
-      }
+    /** The error of each node, in place of the squares. */
+    double[] errors() {
+      Arrays.setAll(squares, node -> total.error(sum[node], squares[node]));
       return squares;
     }
 
-    double[] estimates(double factor) {
+    double[] estimates() {
       double[] estimates = new double[sum.length];
-      for (int node = 0; node < sum.length; node++) {
-        estimates[node] = factor * sum.length / sample * sum[node];
-      }
+      Arrays.setAll(estimates, node -> total.estimate(sum[node]));
       return estimates;
     }
   }

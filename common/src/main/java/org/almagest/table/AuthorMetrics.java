@@ -50,8 +50,7 @@ public final class AuthorMetrics {
           "betweenness",
           DataTypes.DoubleType,
           "Pairs of authors whose shortest paths go through the author, in parts where there are"
-              + " several paths; estimated from coauthors.centrality-samples authors. Null as"
-              + " community_id.");
+              + " several paths; estimated from coauthors.centrality-samples authors.");
   public static final TableColumn BETWEENNESS_ERROR =
       TableColumn.optional(
           "betweenness_error", DataTypes.DoubleType, "Standard error of betweenness.");
@@ -59,8 +58,8 @@ public final class AuthorMetrics {
       TableColumn.optional(
           "harmonic_closeness",
           DataTypes.DoubleType,
-          "Mean of 1 / distance to all other authors, 0 for those not reached; estimated and"
-              + " null as betweenness.");
+          "Mean of 1 / distance to all other authors, 0 for those not reached; estimated as"
+              + " betweenness.");
   public static final TableColumn HARMONIC_CLOSENESS_ERROR =
       TableColumn.optional(
           "harmonic_closeness_error",

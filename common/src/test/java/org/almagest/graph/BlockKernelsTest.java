@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -118,6 +119,70 @@ class BlockKernelsTest {
     }
     int[] cores = CoreNumbers.of(graph);
     assertThat(values).containsExactly(ofNodes(graph.nodes(), node -> cores[node]));
+  }
+
+  /** Several values of each node, in a view of all. */
+  private static double[] wideView(GraphBlock block, double[] values, int width) {
+    double[] view = new double[width * (block.nodes() + block.remote().length)];
+    Arrays.setAll(view, i -> values[width * block.node(i / width) + i % width]);
+    return view;
+  }
+
+  private static double[] told(
+      List<BlockedShortestPaths> states, Function<BlockedShortestPaths, double[]> told) {
+    return states.stream().map(told).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  @Property(tries = 100)
+  void shortestPathsAreThoseOfTheWholeGraph(
+      @ForAll("edgeLists") EdgeList edges, @ForAll @IntRange(min = 1, max = 9) int size) {
+    UndirectedGraph graph = edges.graph();
+    int nodes = graph.nodes();
+    int[] sources = {0, nodes / 2, nodes - 1};
+    List<GraphBlock> blocks = cut(graph, size);
+    List<BlockedShortestPaths> states =
+        blocks.stream().map(block -> BlockedShortestPaths.from(sources, block)).toList();
+    int step = -1;
+    for (int reached = 1; reached > 0; ) {
+      int now = ++step;
+      double[] told = told(states, state -> state.frontier(now));
+      reached = 0;
+      for (int b = 0; b < states.size(); b++) {
+        double[] view = wideView(blocks.get(b), told, sources.length);
+        reached += states.get(b).advance(blocks.get(b), view, now);
+      }
+    }
+    for (; step > 1; step--) {
+      int now = step;
+      double[] told = told(states, state -> state.shares(now));
+      for (int b = 0; b < states.size(); b++) {
+        double[] view = wideView(blocks.get(b), told, sources.length);
+        states.get(b).goBack(blocks.get(b), view, now);
+      }
+    }
+    double[][] expected = new double[4][nodes];
+    ShortestPaths paths = new ShortestPaths(graph);
+    for (int source : sources) {
+      paths.search(source);
+      for (int i = 1; i < paths.reached(); i++) {
+        int node = paths.node(i);
+        double near = 1.0 / paths.distance(node);
+        expected[0][node] += paths.dependency(node);
+        expected[1][node] += paths.dependency(node) * paths.dependency(node);
+        expected[2][node] += near;
+        expected[3][node] += near * near;
+      }
+    }
+    for (int b = 0; b < states.size(); b++) {
+      double[][] sums = new double[4][blocks.get(b).nodes()];
+      states.get(b).addTo(sums);
+      for (int sum = 0; sum < sums.length; sum++) {
+        for (int local = 0; local < sums[sum].length; local++) {
+          assertThat(sums[sum][local])
+              .isCloseTo(expected[sum][blocks.get(b).first() + local], within(1e-9));
+        }
+      }
+    }
   }
 
   @Property(tries = 100)

@@ -166,7 +166,7 @@ public final class CoauthorsJob implements Stage {
         .steps()
         .warning(
             ("The co-author graph has %,d edges, and %s is %,d: it is computed in blocks over all"
-                    + " executors, without communities, periods, betweenness and closeness.")
+                    + " executors, without communities and periods.")
                 .formatted(edgeCount, Setting.GRAPH_MAX_LOCAL_EDGES.key(), config.maxLocalEdges()));
     context.step("computing the co-author graph in blocks");
     return graph.measuredInBlocks(measures(context));

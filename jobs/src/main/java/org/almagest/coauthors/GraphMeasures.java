@@ -2,6 +2,7 @@ package org.almagest.coauthors;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nanvl;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.almagest.distributed.BlockedGraph;
+import org.almagest.distributed.DistributedCentrality;
 import org.almagest.distributed.DistributedComponents;
 import org.almagest.distributed.DistributedCores;
 import org.almagest.distributed.DistributedPageRank;
@@ -22,6 +24,7 @@ import org.almagest.graph.SampledCentrality;
 import org.almagest.graph.Triangles;
 import org.almagest.graph.UndirectedGraph;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.TableColumn;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -103,10 +106,7 @@ final class GraphMeasures implements Serializable {
         .iterator();
   }
 
-  /**
-   * The same of a graph in blocks, without what needs all of it in one task: communities,
-   * betweenness and closeness are null.
-   */
+  /** The same of a graph in blocks, without communities, which need all of it in one task. */
   Dataset<Row> of(BlockedGraph graph) {
     Map<String, JavaPairRDD<Integer, double[]>> columns = new LinkedHashMap<>();
     columns.put(AuthorMetrics.DEGREE.name(), graph.degrees());
@@ -115,6 +115,12 @@ final class GraphMeasures implements Serializable {
     columns.put(LABEL, DistributedComponents.labels(graph));
     columns.put(AuthorMetrics.CORE_NUMBER.name(), DistributedCores.of(graph));
     columns.put(TRIANGLES, DistributedTriangles.of(graph));
+    DistributedCentrality centrality =
+        DistributedCentrality.of(graph, config.centralitySamples(), seed);
+    columns.put(AuthorMetrics.BETWEENNESS.name(), centrality.betweenness());
+    columns.put(AuthorMetrics.BETWEENNESS_ERROR.name(), centrality.betweennessError());
+    columns.put(AuthorMetrics.HARMONIC_CLOSENESS.name(), centrality.harmonicCloseness());
+    columns.put(AuthorMetrics.HARMONIC_CLOSENESS_ERROR.name(), centrality.harmonicClosenessError());
     Dataset<Row> nodes = graph.table(columns);
     Column degree = AuthorMetrics.DEGREE.col();
     // Null where there is no pair of neighbours to close.
@@ -132,10 +138,14 @@ final class GraphMeasures implements Serializable {
             AuthorMetrics.COMMUNITY_ID.as(lit(null)),
             AuthorMetrics.CORE_NUMBER.as(AuthorMetrics.CORE_NUMBER.col()),
             AuthorMetrics.CLUSTERING.as(clustering),
-            AuthorMetrics.BETWEENNESS.as(lit(null)),
-            AuthorMetrics.BETWEENNESS_ERROR.as(lit(null)),
-            AuthorMetrics.HARMONIC_CLOSENESS.as(lit(null)),
-            AuthorMetrics.HARMONIC_CLOSENESS_ERROR.as(lit(null)));
+            AuthorMetrics.BETWEENNESS.col(),
+            number(AuthorMetrics.BETWEENNESS_ERROR),
+            AuthorMetrics.HARMONIC_CLOSENESS.col(),
+            number(AuthorMetrics.HARMONIC_CLOSENESS_ERROR));
+  }
+
+  private static Column number(TableColumn column) {
+    return column.as(nanvl(column.col(), lit(null)));
   }
 
   private static Double number(double value) {

@@ -137,7 +137,7 @@ public enum Setting {
       "Most edges of a co-author graph, and citations of a citation graph, that one task of one"
           + " executor computes, in some 60 bytes an edge or 40 a citation; a larger graph is computed"
           + " in blocks over all executors: that of citations with the same results, that of"
-          + " co-authors without communities, periods, betweenness and closeness."),
+          + " co-authors without communities and periods."),
 
   COAUTHORS_MAX_AUTHORS_PER_PAPER(
       "coauthors.max-authors-per-paper",

@@ -138,10 +138,7 @@ public final class DistributedComponents {
         hooked.flatMapToPair(
             block ->
                 block._2().answers().stream()
-                    .map(
-                        answer ->
-                            new Tuple2<>(
-                                answer.from(), BlockMessage.ofAgreed(block._1(), answer.values())))
+                    .map(answer -> new Tuple2<>(answer.from(), answer.sentBy(block._1())))
                     .iterator());
     return hooked
         .cogroup(answers, graph.partitioner())
@@ -161,8 +158,7 @@ public final class DistributedComponents {
     double[] all = new double[offers.labels().length];
     int at = 0;
     for (BlockMessage answer : PlacedBlock.bySender(answers)) {
-      System.arraycopy(answer.values(), 0, all, at, answer.values().length);
-      at += answer.values().length;
+      at = answer.unpack(all, at);
     }
     if (at != all.length) {
       throw new IllegalStateException(at + " answers came to " + all.length + " offers");

@@ -96,14 +96,18 @@ final class PlacedBlock implements Serializable {
         .toList();
   }
 
-  /** What the readers are to know of the values of this block's nodes. */
-  List<Tuple2<Integer, BlockMessage>> told(int number, double[] values) {
+  /**
+   * What the readers are to know of the values of this block's nodes.
+   *
+   * @param width number of values of a node, which follow one another
+   */
+  List<Tuple2<Integer, BlockMessage>> told(int number, double[] values, int width) {
     List<Tuple2<Integer, BlockMessage>> messages = new ArrayList<>(readers.length);
     for (int reader = 0; reader < readers.length; reader++) {
       int[] which = read[reader];
-      double[] chosen = new double[which.length];
+      double[] chosen = new double[width * which.length];
       for (int i = 0; i < which.length; i++) {
-        chosen[i] = values[which[i]];
+        System.arraycopy(values, width * which[i], chosen, width * i, width);
       }
       messages.add(new Tuple2<>(readers[reader], BlockMessage.ofAgreed(number, chosen)));
     }
@@ -111,13 +115,12 @@ final class PlacedBlock implements Serializable {
   }
 
   /** The view: values of this block's nodes, and what other blocks told of theirs. */
-  double[] view(double[] own, Iterable<BlockMessage> told) {
-    double[] view = Arrays.copyOf(own, own.length + block.remote().length);
+  double[] view(double[] own, Iterable<BlockMessage> told, int width) {
+    double[] view = Arrays.copyOf(own, own.length + width * block.remote().length);
     int at = own.length;
     // Remote nodes rise, and so do blocks.
     for (BlockMessage message : bySender(told)) {
-      System.arraycopy(message.values(), 0, view, at, message.values().length);
-      at += message.values().length;
+      at = message.unpack(view, at);
     }
     if (at != view.length) {
       throw new IllegalStateException(at + " values came for a view of " + view.length);

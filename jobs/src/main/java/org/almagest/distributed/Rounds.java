@@ -60,6 +60,18 @@ final class Rounds {
   <T> JavaPairRDD<Integer, T> exchanged(
       Function2<PlacedBlock, NodeValues, double[]> told,
       Function3<PlacedBlock, NodeValues, double[], T> next) {
+    return exchanged(1, told, next);
+  }
+
+  /**
+   * The same with several values of each node.
+   *
+   * @param width number of values of a node, which follow one another
+   */
+  <T> JavaPairRDD<Integer, T> exchanged(
+      int width,
+      Function2<PlacedBlock, NodeValues, double[]> told,
+      Function3<PlacedBlock, NodeValues, double[], T> next) {
     JavaPairRDD<Integer, BlockMessage> messages =
         graph
             .blocks()
@@ -69,7 +81,7 @@ final class Rounds {
                     block
                         ._2()
                         ._1()
-                        .told(block._1(), told.call(block._2()._1(), block._2()._2()))
+                        .told(block._1(), told.call(block._2()._1(), block._2()._2()), width)
                         .iterator());
     return graph
         .blocks()
@@ -78,7 +90,7 @@ final class Rounds {
             all -> {
               PlacedBlock block = all._1().iterator().next();
               NodeValues state = all._2().iterator().next();
-              double[] view = block.view(told.call(block, state), all._3());
+              double[] view = block.view(told.call(block, state), all._3(), width);
               return next.call(block, state, view);
             });
   }
@@ -143,7 +155,12 @@ final class Rounds {
 
   /** The end: a column of each block's state, with something done to it. */
   JavaPairRDD<Integer, double[]> column(int index, Function<double[], double[]> done) {
-    return states.mapValues(state -> done.call(state.column(index)));
+    return column(state -> done.call(state.column(index)));
+  }
+
+  /** The end: a column that is made of each block's state. */
+  JavaPairRDD<Integer, double[]> column(Function<NodeValues, double[]> made) {
+    return states.mapValues(made);
   }
 
   /** Gives the memory of the states back. */

@@ -2,6 +2,7 @@ package org.almagest.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.almagest.graph.ConnectedComponents;
 import org.almagest.graph.CoreNumbers;
 import org.almagest.graph.DirectedGraph;
 import org.almagest.graph.PageRank;
+import org.almagest.graph.SampledCentrality;
 import org.almagest.graph.Triangles;
 import org.almagest.graph.UndirectedGraph;
 import org.almagest.stage.SparkSuite;
@@ -45,6 +47,7 @@ class DistributedGraphIT extends SparkSuite {
           .add("b", DataTypes.IntegerType)
           .add("weight", DataTypes.DoubleType);
   private static final int NODES = 1_500;
+  private static final int SOURCES = 20;
 
   private record Edge(int a, int b, double weight) {}
 
@@ -145,6 +148,12 @@ class DistributedGraphIT extends SparkSuite {
     double[] triangles = values(graph, DistributedTriangles.of(graph));
     Triangles expectedTriangles = Triangles.of(local);
     ConnectedComponents expected = ConnectedComponents.of(local);
+    DistributedCentrality centrality = DistributedCentrality.of(graph, SOURCES, 3);
+    double[] betweenness = values(graph, centrality.betweenness());
+    double[] betweennessError = values(graph, centrality.betweennessError());
+    double[] closeness = values(graph, centrality.harmonicCloseness());
+    double[] closenessError = values(graph, centrality.harmonicClosenessError());
+    SampledCentrality expectedCentrality = SampledCentrality.of(local, SOURCES, 3);
     double sum = 0;
     for (int node = 0; node < local.nodes(); node++) {
       assertThat(degrees[node]).as("degree of %d", node).isEqualTo(local.degree(node));
@@ -156,6 +165,19 @@ class DistributedGraphIT extends SparkSuite {
           .isEqualTo((double) expectedTriangles.through(node));
       assertThat(components[node]).as("component of %d", node).isEqualTo(expected.component(node));
       assertThat(giants.contains(node)).as("%d in giant", node).isEqualTo(expected.isInGiant(node));
+      assertThat(betweenness[node])
+          .as("betweenness of %d", node)
+          .isCloseTo(expectedCentrality.betweenness(node), withinPercentage(1e-9));
+      assertThat(betweennessError[node])
+          .as("error of the betweenness of %d", node)
+          .isCloseTo(
+              expectedCentrality.betweennessError(node), within(1e-6 * (1 + betweenness[node])));
+      assertThat(closeness[node])
+          .as("closeness of %d", node)
+          .isEqualTo(expectedCentrality.harmonicCloseness(node));
+      assertThat(closenessError[node])
+          .as("error of the closeness of %d", node)
+          .isEqualTo(expectedCentrality.harmonicClosenessError(node));
       sum += ranks[node];
     }
     assertThat(sum).isCloseTo(1, within(1e-12));
