@@ -31,10 +31,11 @@ final class GibbsModel implements TrainedTopics {
   private static final int BURN_IN = 10;
   private static final int FOLD_IN_SAMPLES = 20;
 
-  /** Sweeps of the training whose counts are added up for the model that is kept. */
-  static final int SAMPLES = 10;
+  /** Most sweeps of the training whose counts are added up for the model that is kept. */
+  static final int MOST_SAMPLES = 10;
 
   private final TopicCounts counts;
+  private final int samples;
   private final List<Double> alpha;
   private final double beta;
   private final FrozenTopics topics;
@@ -43,7 +44,8 @@ final class GibbsModel implements TrainedTopics {
   private final List<TrainingMeasure> course;
 
   /**
-   * @param counts sum of {@link #SAMPLES} sweeps
+   * @param counts sum of some sweeps
+   * @param samples number of these sweeps
    * @param alpha prior weight of each topic in a paper
    * @param beta prior weight of each word in a topic
    * @param seed of the sampling when papers are weighed
@@ -52,6 +54,7 @@ final class GibbsModel implements TrainedTopics {
    */
   GibbsModel(
       TopicCounts counts,
+      int samples,
       double[] alpha,
       double beta,
       long seed,
@@ -67,10 +70,11 @@ final class GibbsModel implements TrainedTopics {
             .mapToInt(Integer::intValue)
             .toArray();
     this.counts = counts.onlyTopics(used);
+    this.samples = samples;
     this.alpha = Arrays.stream(used).mapToObj(topic -> alpha[topic]).toList();
     this.beta = beta;
     // The counts are those of so many sweeps, and so the prior must weigh as many times as much.
-    this.topics = new FrozenTopics(this.counts, alpha(), SAMPLES * beta);
+    this.topics = new FrozenTopics(this.counts, alpha(), samples * beta);
     this.seed = seed;
     this.iterations = iterations;
     this.course = List.copyOf(course);
@@ -88,7 +92,7 @@ final class GibbsModel implements TrainedTopics {
 
   @Override
   public OptionalDouble tokens(int topic) {
-    return OptionalDouble.of((double) counts.topicTotal(topic) / SAMPLES);
+    return OptionalDouble.of((double) counts.topicTotal(topic) / samples);
   }
 
   @Override
@@ -118,7 +122,7 @@ final class GibbsModel implements TrainedTopics {
 
   /** The same for two models only if they are the same. */
   String fingerprint() {
-    StringBuilder text = new StringBuilder().append(alpha).append(beta);
+    StringBuilder text = new StringBuilder().append(samples).append(alpha).append(beta);
     counts.forEach(
         (word, topic, count) ->
             text.append('|').append(word).append(',').append(topic).append(',').append(count));

@@ -1,12 +1,14 @@
 package org.almagest.topics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.almagest.topic.BlockSweep;
 import org.almagest.topic.FrozenTopics;
 import org.almagest.topic.HeldOutBlock;
 import org.almagest.topic.TokenBlock;
 import org.almagest.topic.TopicCounts;
+import org.almagest.topic.UnigramMixture;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -18,9 +20,11 @@ import org.apache.spark.storage.StorageLevel;
  * way (Wallach, Mimno and McCallum 2009), and an end when held-out papers say that no more is
  * gained. Whatever the number of cores and partitions, the model is the same to the last bit.
  *
- * <p>In a small corpus chance decides which subjects find a topic of their own. It is started
- * twice: once as a large one is, and once with twice as many topics, which are then merged. After
- * {@value #RACE_SWEEPS} sweeps the better of the two goes on.
+ * <p>The topics of a large corpus start as those of a mixture of unigrams, fitted to some thousands
+ * of its papers ({@link UnigramMixture}). In a small one chance decides which subjects find a topic
+ * of their own. It is started at random, and twice: once with as many topics as are wanted, and
+ * once with twice as many, which are then merged. After {@value #RACE_SWEEPS} sweeps the better of
+ * the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
   private static final double OVERRELAXATION = 1;
@@ -34,6 +38,15 @@ final class GibbsTrainer implements TopicTrainer {
   /** Sweeps with the topics of an older model alone, before those of the papers take over. */
   private static final int OLD_SWEEPS = 5;
 
+  /** The block from which topics are known that others start with. */
+  private static final int FIRST_BLOCK = 0;
+
+  /** Prior weight of a word in these topics. */
+  private static final double SAMPLE_BETA = 0.01;
+
+  /** Sweeps with these topics alone. */
+  private static final int SAMPLE_SWEEPS = 1;
+
   private static final int MOST_SWEEPS = 500;
 
   /** Sweeps over a corpus so small that no paper is held out to tell when to stop. */
@@ -41,6 +54,9 @@ final class GibbsTrainer implements TopicTrainer {
 
   /** Most topics with which a small corpus is started twice. */
   private static final int MOST_WIDE_TOPICS = 500;
+
+  /** A model is made of a sweep more for each so many. */
+  private static final int SWEEPS_PER_SAMPLE = 5;
 
   private static final int RACE_SWEEPS = 40;
   private static final int WIDE = 2;
@@ -88,11 +104,12 @@ final class GibbsTrainer implements TopicTrainer {
     TrainedTopics run() {
       try (GibbsChain chain = begun()) {
         sweepUntilDone(chain);
-        TopicCounts samples = sampled(chain);
+        int samples = samples(chain.facts().sweep());
+        TopicCounts sum = sampled(chain, samples);
         states.clear();
         TrainingStates.Facts facts = chain.facts();
         return new GibbsModel(
-            samples, facts.alpha(), facts.beta(), task.seed(), facts.sweep(), facts.course());
+            sum, samples, facts.alpha(), facts.beta(), task.seed(), facts.sweep(), facts.course());
       } finally {
         documents.unpersist(false);
         judges.unpersist(false);
@@ -113,11 +130,14 @@ final class GibbsTrainer implements TopicTrainer {
 
     private GibbsChain started() {
       if (task.start().isPresent()) {
-        return likely(task.start().get());
+        GibbsModel last = task.start().get();
+        return likely(
+            last.frozen(), OLD_SWEEPS, TrainingStates.Facts.first(last.alpha(), last.beta()));
       }
-      if (!opening.startedTwice()
-          || task.topicCount() > MOST_WIDE_TOPICS
-          || lastSweep <= RACE_SWEEPS) {
+      if (!opening.startedTwice()) {
+        return fromSample();
+      }
+      if (task.topicCount() > MOST_WIDE_TOPICS || lastSweep <= RACE_SWEEPS) {
         return atRandom(task.topicCount());
       }
       return winner();
@@ -138,31 +158,52 @@ final class GibbsTrainer implements TopicTrainer {
 
     private GibbsChain atRandom(int topics) {
       long seed = task.seed();
-      double[] alpha = new double[topics];
-      Arrays.fill(alpha, opening.alphaSum() / topics);
       return new GibbsChain(
           task,
           documents.mapValues(block -> block.start(seed, topics)),
+          TrainingStates.Facts.first(openingAlpha(topics), opening.beta()));
+    }
+
+    private double[] openingAlpha(int topics) {
+      double[] alpha = new double[topics];
+      Arrays.fill(alpha, opening.alphaSum() / topics);
+      return alpha;
+    }
+
+    /** All papers with topics that are known from the first block alone. */
+    private GibbsChain fromSample() {
+      int topics = task.topicCount();
+      List<TokenBlock> sample =
+          documents.filter(block -> block._1() == FIRST_BLOCK).values().collect().stream()
+              .map(block -> UnigramMixture.fit(block, topics, task.seed()))
+              .toList();
+      TopicCounts counts =
+          new TopicCounts(
+              task.vocabularySize(),
+              topics,
+              TopicCounts.pack(sample, task.vocabularySize(), topics));
+      double[] alpha = openingAlpha(topics);
+      return likely(
+          new FrozenTopics(counts, alpha, SAMPLE_BETA),
+          SAMPLE_SWEEPS,
           TrainingStates.Facts.first(alpha, opening.beta()));
     }
 
-    /** All papers with topics that the last model gives them. */
-    private GibbsChain likely(GibbsModel last) {
+    /** All papers with topics that a model gives them which has not seen them. */
+    private GibbsChain likely(FrozenTopics model, int sweeps, TrainingStates.Facts facts) {
       long seed = task.seed();
       Broadcast<FrozenTopics> topics =
           JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext())
-              .broadcast(last.frozen());
+              .broadcast(model);
       return new GibbsChain(
-          task,
-          documents.mapValues(block -> likely(block, topics.value(), seed)),
-          TrainingStates.Facts.first(last.alpha(), last.beta()));
+          task, documents.mapValues(block -> likely(block, topics.value(), sweeps, seed)), facts);
     }
 
-    private static TokenBlock likely(TokenBlock block, FrozenTopics model, long seed) {
+    private static TokenBlock likely(TokenBlock block, FrozenTopics model, int sweeps, long seed) {
       BlockSweep sampler = new BlockSweep(model, BlockSweep.Documents.UNSEEN);
       TokenBlock state = sampler.start(block, seed);
       // Streams of random numbers before those of the sweeps that count, which are from 1.
-      for (int sweep = -OLD_SWEEPS; sweep < 0; sweep++) {
+      for (int sweep = -sweeps; sweep < 0; sweep++) {
         state = sampler.sweep(state, seed, sweep - 1);
       }
       return state;
@@ -240,10 +281,15 @@ final class GibbsTrainer implements TopicTrainer {
       chain.goOnFrom(resumed(states.newest().orElseThrow()));
     }
 
-    /** The sum of the counts of some more sweeps: a mean varies less than its samples. */
-    private static TopicCounts sampled(GibbsChain chain) {
+    /** Sweeps whose counts make the model: few where the training is short. */
+    private static int samples(int sweeps) {
+      return Math.min(GibbsModel.MOST_SAMPLES, 1 + sweeps / SWEEPS_PER_SAMPLE);
+    }
+
+    /** The sum of the counts of so many sweeps: a mean varies less than its samples. */
+    private static TopicCounts sampled(GibbsChain chain, int samples) {
       TopicCounts sum = chain.counts();
-      for (int sample = 1; sample < GibbsModel.SAMPLES; sample++) {
+      for (int sample = 1; sample < samples; sample++) {
         chain.sweep();
         sum = sum.add(chain.counts());
       }

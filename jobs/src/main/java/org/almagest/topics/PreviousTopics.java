@@ -140,10 +140,13 @@ final class PreviousTopics {
       return Optional.empty();
     }
     long[] sampled =
-        Arrays.stream(tokens).mapToLong(mean -> Math.round(mean * GibbsModel.SAMPLES)).toArray();
+        Arrays.stream(tokens)
+            .mapToLong(mean -> Math.round(mean * GibbsModel.MOST_SAMPLES))
+            .toArray();
     return Optional.of(
         new GibbsModel(
             TopicCounts.of(vocabularySize, distributions, sampled),
+            GibbsModel.MOST_SAMPLES,
             alpha.stream().mapToDouble(Double::doubleValue).toArray(),
             model.getDouble(0),
             seed,
