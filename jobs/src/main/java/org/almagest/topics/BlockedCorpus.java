@@ -47,6 +47,7 @@ final class BlockedCorpus {
   private final int topicCount;
   private final int blocks;
   private final long tokens;
+  private final String fingerprint;
   private final int heldOutShare;
   private final BlockPartitioner partitioner;
 
@@ -77,8 +78,16 @@ final class BlockedCorpus {
         papers
             .agg(
                 functions.count(lit(1)),
-                functions.coalesce(functions.sum(PaperVectors.TOKEN_COUNT.col()), lit(0L)))
+                functions.coalesce(functions.sum(PaperVectors.TOKEN_COUNT.col()), lit(0L)),
+                // Sums of decimals do not overflow and do not depend on the order.
+                functions.sum(
+                    xxhash64(
+                            PaperVectors.PAPER_ID.col(),
+                            PaperVectors.TERM_IDS.col(),
+                            PaperVectors.TERM_COUNTS.col())
+                        .cast("decimal(20,0)")))
             .head();
+    fingerprint = size.toString();
     long paperCount = size.getLong(0);
     double share =
         paperCount < HELD_OUT_PAPERS
@@ -109,6 +118,11 @@ final class BlockedCorpus {
   /** Tokens of all papers. */
   long tokens() {
     return tokens;
+  }
+
+  /** Follows from the papers' terms, in whatever files they lie. */
+  String fingerprint() {
+    return fingerprint;
   }
 
   /** The blocks to train on, by number. */
@@ -163,10 +177,17 @@ final class BlockedCorpus {
             xxhash64(PaperVectors.PAPER_ID.col()),
             PaperVectors.TERM_IDS.col(),
             PaperVectors.TERM_COUNTS.col())
-        .javaRDD()
+        .queryExecution()
+        .toRdd() // Rows as Spark has them, whose numbers are not boxed.
+        .toJavaRDD()
         .mapToPair(
             row ->
-                new Tuple2<>(row.getInt(0), new Paper(row.getLong(1), ints(row, 2), ints(row, 3))))
+                new Tuple2<>(
+                    row.getInt(0),
+                    new Paper(
+                        row.getLong(1),
+                        row.getArray(2).toIntArray(),
+                        row.getArray(3).toIntArray())))
         .partitionBy(partitioner);
   }
 

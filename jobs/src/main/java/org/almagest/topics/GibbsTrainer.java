@@ -30,6 +30,10 @@ final class GibbsTrainer implements TopicTrainer {
   private static final double OVERRELAXATION = 1;
 
   private static final int PRIOR_EVERY = 10;
+
+  /** Before, topics are too mixed to tell better priors. */
+  private static final int FIRST_PRIOR_SWEEP = 20;
+
   private static final int MEASURE_EVERY = 10;
 
   /** Measures over which perplexity must fall. */
@@ -93,7 +97,7 @@ final class GibbsTrainer implements TopicTrainer {
     Training(TrainingTask task, Optional<Opening> given) {
       this.task = task;
       corpus = new BlockedCorpus(task.vectors(), WIDE * task.topicCount(), task.tasks());
-      states = new TrainingStates(task);
+      states = new TrainingStates(task, corpus.fingerprint());
       judges = corpus.judges().persist(StorageLevel.MEMORY_AND_DISK());
       documents = corpus.training().persist(StorageLevel.MEMORY_AND_DISK());
       lastSweep =
@@ -228,7 +232,7 @@ final class GibbsTrainer implements TopicTrainer {
         chain.sweep();
       }
       int sweep = chain.facts().sweep();
-      if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
+      if (sweep >= FIRST_PRIOR_SWEEP && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }
     }

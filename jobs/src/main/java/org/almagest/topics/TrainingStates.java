@@ -1,10 +1,6 @@
 package org.almagest.topics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
@@ -12,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.almagest.table.PaperVectors;
 import org.almagest.topic.TokenBlock;
 import org.almagest.warehouse.Checkpoints;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -89,25 +84,16 @@ final class TrainingStates {
    */
   record State(Facts facts, JavaPairRDD<Integer, char[]> topics) {}
 
-  TrainingStates(TrainingTask task) {
+  /**
+   * @param papers follows from the papers' terms
+   */
+  TrainingStates(TrainingTask task, String papers) {
     spark = task.vectors().sparkSession();
-    checkpoints = task.checkpoints().apply(fingerprint(task));
+    checkpoints = task.checkpoints().apply(fingerprint(task, papers));
   }
 
-  /** Follows from the papers' vectors, in whatever files they lie, and all that training reads. */
-  private static String fingerprint(TrainingTask task) {
-    Row papers =
-        task.vectors()
-            .agg(
-                count(lit(1)),
-                // Sums of decimals do not overflow and do not depend on the order.
-                sum(
-                    xxhash64(
-                            PaperVectors.PAPER_ID.col(),
-                            PaperVectors.TERM_IDS.col(),
-                            PaperVectors.TERM_COUNTS.col())
-                        .cast("decimal(20,0)")))
-            .head();
+  /** Follows from all that training reads. */
+  private static String fingerprint(TrainingTask task, String papers) {
     return DigestUtils.sha256Hex(
             List.of(
                     SAMPLER_VERSION,
