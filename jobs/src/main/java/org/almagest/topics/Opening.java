@@ -3,7 +3,8 @@ package org.almagest.topics;
 /**
  * How a training of {@link GibbsTrainer} begins.
  *
- * @param startedTwice whether chance decides so much that the better of two starts goes on
+ * @param startedTwice whether chance decides so much that the better of two starts at random goes
+ *     on; otherwise the topics of a sample are the start
  * @param alphaSum weight of all topics in the prior of documents, to begin with
  * @param beta weight of a word in the prior of topics, to begin with
  * @param overrelaxedSweeps sweeps that are over-relaxed

@@ -1,6 +1,7 @@
 package org.almagest.benchmark.graphs;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,7 +16,9 @@ import org.almagest.graph.UndirectedGraph;
  *
  * <p>The arrays are for reading only.
  */
-final class BenchmarkGraph {
+final class BenchmarkGraph implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final int CHUNK = 1 << 16;
 
   private final int nodes;

@@ -1,11 +1,14 @@
 package org.almagest.benchmark.graphs;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.graphx.Edge;
 import org.apache.spark.graphx.Graph;
 import org.apache.spark.graphx.VertexRDD;
@@ -29,9 +32,16 @@ final class GraphxPeer implements GraphPeer {
   private static final double RESTART = 0.15;
 
   private final BenchmarkGraph source;
-  private final Graph<Object, Object> once;
-  private final Graph<Object, Object> bothWays;
+  private final JavaSparkContext context;
+  private final Broadcast<BenchmarkGraph> broadcast;
   private final double tolerance;
+  private final Map<Directions, Graph<Object, Object>> graphs = new EnumMap<>(Directions.class);
+
+  /** What becomes of an undirected edge. */
+  private enum Directions {
+    ONE,
+    BOTH
+  }
 
   /**
    * @param tolerance by which the rank of a node, of a sum of n, must change to be told on
@@ -39,30 +49,41 @@ final class GraphxPeer implements GraphPeer {
   GraphxPeer(BenchmarkGraph source, SparkSession spark, double tolerance) {
     this.source = source;
     this.tolerance = tolerance;
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    List<Edge<Object>> there = new ArrayList<>();
-    List<Edge<Object>> both = new ArrayList<>();
-    for (int edge = 0; edge < source.edges(); edge++) {
-      there.add(new Edge<>(source.from(edge), source.to(edge), 1));
-      both.add(there.get(edge));
-      both.add(new Edge<>(source.to(edge), source.from(edge), 1));
-    }
-    once = graph(context, there);
-    bothWays = graph(context, both);
+    context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    broadcast = context.broadcast(source);
   }
 
-  private Graph<Object, Object> graph(JavaSparkContext context, List<Edge<Object>> edges) {
-    List<Tuple2<Object, Object>> nodes = new ArrayList<>();
-    for (int node = 0; node < source.nodes(); node++) {
-      nodes.add(new Tuple2<>((long) node, 1));
-    }
-    JavaRDD<Tuple2<Object, Object>> vertices = context.parallelize(nodes, 1);
+  /** The graph in memory, made when an algorithm first asks for it. */
+  private Graph<Object, Object> graph(Directions directions) {
+    return graphs.computeIfAbsent(directions, this::made);
+  }
+
+  private Graph<Object, Object> made(Directions directions) {
+    Broadcast<BenchmarkGraph> edges = broadcast;
+    JavaRDD<Tuple2<Object, Object>> vertices =
+        numbers(source.nodes()).map(node -> new Tuple2<>((long) node, 1));
+    // Made in the task: a task that brings all edges of a large graph would be too large itself.
+    JavaRDD<Edge<Object>> all =
+        numbers(source.edges()).flatMap(edge -> edges(edges.value(), edge, directions).iterator());
     Graph<Object, Object> graph =
-        Graph.apply(
-            vertices.rdd(), context.parallelize(edges, 1).rdd(), 1, IN_MEMORY, IN_MEMORY, INT, INT);
+        Graph.apply(vertices.rdd(), all.rdd(), 1, IN_MEMORY, IN_MEMORY, INT, INT);
     graph.vertices().count();
     graph.edges().count();
     return graph;
+  }
+
+  private static List<Edge<Object>> edges(BenchmarkGraph graph, int edge, Directions directions) {
+    Edge<Object> there = new Edge<>(graph.from(edge), graph.to(edge), 1);
+    return directions == Directions.ONE
+        ? List.of(there)
+        : List.of(there, new Edge<>(graph.to(edge), graph.from(edge), 1));
+  }
+
+  /** Those below a bound, in one partition. */
+  private JavaRDD<Integer> numbers(int bound) {
+    return context
+        .parallelize(List.of(bound), 1)
+        .flatMap(end -> IntStream.range(0, end).iterator());
   }
 
   @Override
@@ -77,20 +98,26 @@ final class GraphxPeer implements GraphPeer {
           Optional.of(
               scaled(
                   timed(
-                      () ->
-                          PageRank.runUntilConvergence(bothWays, tolerance, RESTART, INT, INT)
+                      Directions.BOTH,
+                      graph ->
+                          PageRank.runUntilConvergence(graph, tolerance, RESTART, INT, INT)
                               .vertices())));
       case COMPONENTS ->
-          Optional.of(timed(() -> ConnectedComponents.run(once, INT, INT).vertices()));
+          Optional.of(
+              timed(Directions.ONE, graph -> ConnectedComponents.run(graph, INT, INT).vertices()));
       case CLUSTERING ->
-          Optional.of(clustering(timed(() -> TriangleCount.run(once, INT, INT).vertices())));
+          Optional.of(
+              clustering(
+                  timed(Directions.ONE, graph -> TriangleCount.run(graph, INT, INT).vertices())));
       case WEIGHTED_PAGERANK, CORES, LEIDEN, BETWEENNESS, CLOSENESS -> Optional.empty();
     };
   }
 
-  private Outcome timed(Supplier<VertexRDD<Object>> work) {
+  private Outcome timed(
+      Directions directions, Function<Graph<Object, Object>, VertexRDD<Object>> work) {
+    Graph<Object, Object> graph = graph(directions);
     long start = System.nanoTime();
-    VertexRDD<Object> vertices = work.get();
+    VertexRDD<Object> vertices = work.apply(graph);
     vertices.count();
     double seconds = (System.nanoTime() - start) / 1e9;
     double[] values = new double[source.nodes()];
