@@ -20,19 +20,16 @@ import org.apache.spark.storage.StorageLevel;
  * way (Wallach, Mimno and McCallum 2009), and an end when held-out papers say that no more is
  * gained. Whatever the number of cores and partitions, the model is the same to the last bit.
  *
- * <p>The topics of a large corpus start as those of a mixture of unigrams, fitted to some thousands
- * of its papers ({@link UnigramMixture}). In a small one chance decides which subjects find a topic
- * of their own. It is started at random, and twice: once with as many topics as are wanted, and
- * once with twice as many, which are then merged. After {@value #RACE_SWEEPS} sweeps the better of
- * the two goes on.
+ * <p>Where the topics of a large corpus are many or sweeps are few, the start is a mixture of
+ * unigrams that is fitted to some thousands of its papers ({@link UnigramMixture}). In a small
+ * corpus chance decides which subjects find a topic of their own. It is started twice: once as a
+ * large one is, and once with twice as many topics, which are then merged. After {@value
+ * #RACE_SWEEPS} sweeps the better of the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
   private static final double OVERRELAXATION = 1;
 
   private static final int PRIOR_EVERY = 10;
-
-  /** Before, topics are too mixed to tell better priors. */
-  private static final int FIRST_PRIOR_SWEEP = 20;
 
   private static final int MEASURE_EVERY = 10;
 
@@ -102,7 +99,9 @@ final class GibbsTrainer implements TopicTrainer {
       documents = corpus.training().persist(StorageLevel.MEMORY_AND_DISK());
       lastSweep =
           task.config().iterations().orElse(corpus.hasHeldOut() ? MOST_SWEEPS : SWEEPS_OF_SMALL);
-      opening = given.orElseGet(() -> Opening.of(corpus.tokens(), task.topicCount()));
+      opening =
+          given.orElseGet(
+              () -> Opening.of(corpus.tokens(), task.topicCount(), task.config().iterations()));
     }
 
     TrainedTopics run() {
@@ -138,13 +137,14 @@ final class GibbsTrainer implements TopicTrainer {
         return likely(
             last.frozen(), OLD_SWEEPS, TrainingStates.Facts.first(last.alpha(), last.beta()));
       }
-      if (!opening.startedTwice()) {
-        return fromSample();
-      }
-      if (task.topicCount() > MOST_WIDE_TOPICS || lastSweep <= RACE_SWEEPS) {
-        return atRandom(task.topicCount());
-      }
-      return winner();
+      return switch (opening.start()) {
+        case RANDOM -> atRandom(task.topicCount());
+        case RANDOM_TWICE ->
+            task.topicCount() > MOST_WIDE_TOPICS || lastSweep <= RACE_SWEEPS
+                ? atRandom(task.topicCount())
+                : winner();
+        case SAMPLE -> fromSample();
+      };
     }
 
     /** The better of two starts. */
@@ -232,7 +232,7 @@ final class GibbsTrainer implements TopicTrainer {
         chain.sweep();
       }
       int sweep = chain.facts().sweep();
-      if (sweep >= FIRST_PRIOR_SWEEP && sweep % PRIOR_EVERY == 0) {
+      if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }
     }

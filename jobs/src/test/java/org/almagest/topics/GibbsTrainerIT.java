@@ -172,11 +172,20 @@ class GibbsTrainerIT extends SparkSuite {
   }
 
   @Test
-  void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() throws Exception {
+  void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() {
+    assertSameForAnyNumberOfTasksAndCheckpoints(Opening.OF_LARGE);
+  }
+
+  @Test
+  void aStartFromASampleHasTheSameModelForAnyNumberOfTasksAndCheckpoints() {
+    assertSameForAnyNumberOfTasksAndCheckpoints(Opening.OF_SHORT);
+  }
+
+  private void assertSameForAnyNumberOfTasksAndCheckpoints(Opening opening) {
     settings = settings.with(Setting.TOPICS_ITERATIONS, "57", "test");
-    GibbsTrainer asOfLarge = new GibbsTrainer(Optional.of(Opening.OF_LARGE));
-    TrainedTopics expected = asOfLarge.train(task(2, 3, "1000", step -> {}));
-    assertSame(asOfLarge.train(task(3, 8, "7", step -> {})), expected);
+    GibbsTrainer trainer = new GibbsTrainer(Optional.of(opening));
+    TrainedTopics expected = trainer.train(task(2, 3, "1000", step -> {}));
+    assertSame(trainer.train(task(3, 8, "7", step -> {})), expected);
     assertThat(planted(expected)).containsExactlyInAnyOrder(0, 1, 2, 3);
   }
 
