@@ -119,14 +119,17 @@ final class CountRows {
   /** Packs rows. */
   static final class Writer {
     private final int[] counts;
-    private final char[] touched;
-    private int touchedCount;
+
+    /** A bit for each topic of the row. */
+    private final long[] present;
+
+    private int rowSize;
     private byte[] bytes = new byte[1 << 12];
     private int size;
 
     Writer(int topicCount) {
       counts = new int[topicCount];
-      touched = new char[topicCount];
+      present = new long[(topicCount + Long.SIZE - 1) / Long.SIZE];
     }
 
     /**
@@ -137,27 +140,30 @@ final class CountRows {
      */
     void add(int topic, int count) {
       if (counts[topic] == 0) {
-        touched[touchedCount++] = (char) topic;
+        present[topic / Long.SIZE] |= 1L << topic;
+        rowSize++;
       }
       counts[topic] = Math.addExact(counts[topic], count);
     }
 
     void endRow() {
-      Arrays.sort(touched, 0, touchedCount);
       // No integer takes more than five bytes.
-      if (size + 5 + 10 * touchedCount > bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * bytes.length + 10 * touchedCount);
+      if (size + 5 + 10 * rowSize > bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length + 10 * rowSize);
       }
-      write(touchedCount);
+      write(rowSize);
       int previous = -1;
-      for (int i = 0; i < touchedCount; i++) {
-        int topic = touched[i];
-        write(topic - previous);
-        write(counts[topic]);
-        counts[topic] = 0;
-        previous = topic;
+      for (int i = 0; i < present.length; i++) {
+        for (long left = present[i]; left != 0; left &= left - 1) {
+          int topic = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+          write(topic - previous);
+          write(counts[topic]);
+          counts[topic] = 0;
+          previous = topic;
+        }
+        present[i] = 0;
       }
-      touchedCount = 0;
+      rowSize = 0;
     }
 
     byte[] toBytes() {

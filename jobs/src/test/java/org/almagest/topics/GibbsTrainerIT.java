@@ -21,6 +21,7 @@ import org.almagest.stage.SparkSuite;
 import org.almagest.table.PaperVectors;
 import org.almagest.topic.CosineSimilarity;
 import org.almagest.topic.SparseDistribution;
+import org.almagest.topics.Opening.Start;
 import org.almagest.warehouse.Warehouse;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -173,16 +174,18 @@ class GibbsTrainerIT extends SparkSuite {
 
   @Test
   void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() {
-    assertSameForAnyNumberOfTasksAndCheckpoints(Opening.OF_LARGE);
+    assertSameForAnyNumberOfTasksAndCheckpoints(Start.RANDOM);
   }
 
   @Test
   void aStartFromASampleHasTheSameModelForAnyNumberOfTasksAndCheckpoints() {
-    assertSameForAnyNumberOfTasksAndCheckpoints(Opening.OF_SHORT);
+    assertSameForAnyNumberOfTasksAndCheckpoints(Start.SAMPLE);
   }
 
-  private void assertSameForAnyNumberOfTasksAndCheckpoints(Opening opening) {
-    settings = settings.with(Setting.TOPICS_ITERATIONS, "57", "test");
+  /** With fewer over-relaxed sweeps than a corpus that is large takes. */
+  private void assertSameForAnyNumberOfTasksAndCheckpoints(Start start) {
+    settings = settings.with(Setting.TOPICS_ITERATIONS, "37", "test");
+    Opening opening = new Opening(start, 10, 0.003, 10, 30, 0.5);
     GibbsTrainer trainer = new GibbsTrainer(Optional.of(opening));
     TrainedTopics expected = trainer.train(task(2, 3, "1000", step -> {}));
     assertSame(trainer.train(task(3, 8, "7", step -> {})), expected);
