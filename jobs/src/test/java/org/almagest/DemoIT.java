@@ -25,7 +25,8 @@ class DemoIT {
   @Test
   void theDemoGivesWhatTheSamplesPromise() throws Exception {
     DemoWarehouse published = DemoWarehouse.published();
-    LauncherProcess launcher = published.launcher();
+    LauncherProcess launcher = new LauncherProcess(directory, Duration.ofMinutes(2));
+    published.copyTo(launcher.work().resolve("warehouse"));
 
     assertThat(published.demo().out()).startsWith("Published version 1 of ");
     Outcome tables = launcher.run("tables", "--warehouse", "warehouse");

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.almagest.LauncherProcess.Outcome;
 import org.almagest.corpus.CorpusFormat;
 import org.almagest.pages.CommandBlock;
@@ -84,7 +83,7 @@ class DocumentedCommandsIT {
       generate("papers", CorpusFormat.OPENALEX, 0);
       generate("more-papers", CorpusFormat.ARXIV_JSON, PAPERS);
     } else if (block.block().text().contains("--warehouse warehouse")) {
-      copy(DemoWarehouse.published().directory(), launcher.work().resolve("warehouse"));
+      DemoWarehouse.published().copyTo(launcher.work().resolve("warehouse"));
     }
   }
 
@@ -104,13 +103,5 @@ class DocumentedCommandsIT {
                 0))
         .generate();
     Files.move(made.resolve("corpus"), launcher.work().resolve(folder));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)));
-      }
-    }
   }
 }
