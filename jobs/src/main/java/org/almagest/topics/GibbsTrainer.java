@@ -20,11 +20,11 @@ import org.apache.spark.storage.StorageLevel;
  * way (Wallach, Mimno and McCallum 2009), and an end when held-out papers say that no more is
  * gained. Whatever the number of cores and partitions, the model is the same to the last bit.
  *
- * <p>Where the topics of a large corpus are many or sweeps are few, the start is a mixture of
- * unigrams that is fitted to some thousands of its papers ({@link UnigramMixture}). In a small
- * corpus chance decides which subjects find a topic of their own. It is started twice: once as a
- * large one is, and once with twice as many topics, which are then merged. After {@value
- * #RACE_SWEEPS} sweeps the better of the two goes on.
+ * <p>The topics of a large corpus start as those of a mixture of unigrams, fitted to some thousands
+ * of its papers ({@link UnigramMixture}). In a small one chance decides which subjects find a topic
+ * of their own. It is started at random, and twice: once with as many topics as are wanted, and
+ * once with twice as many, which are then merged. After {@value #RACE_SWEEPS} sweeps the better of
+ * the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
   private static final double OVERRELAXATION = 1;
@@ -99,9 +99,7 @@ final class GibbsTrainer implements TopicTrainer {
       documents = corpus.training().persist(StorageLevel.MEMORY_AND_DISK());
       lastSweep =
           task.config().iterations().orElse(corpus.hasHeldOut() ? MOST_SWEEPS : SWEEPS_OF_SMALL);
-      opening =
-          given.orElseGet(
-              () -> Opening.of(corpus.tokens(), task.topicCount(), task.config().iterations()));
+      opening = given.orElseGet(() -> Opening.of(corpus.tokens(), task.topicCount()));
     }
 
     TrainedTopics run() {
@@ -138,7 +136,6 @@ final class GibbsTrainer implements TopicTrainer {
             last.frozen(), OLD_SWEEPS, TrainingStates.Facts.first(last.alpha(), last.beta()));
       }
       return switch (opening.start()) {
-        case RANDOM -> atRandom(task.topicCount());
         case RANDOM_TWICE ->
             task.topicCount() > MOST_WIDE_TOPICS || lastSweep <= RACE_SWEEPS
                 ? atRandom(task.topicCount())
