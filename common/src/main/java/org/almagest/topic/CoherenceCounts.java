@@ -2,6 +2,7 @@ package org.almagest.topic;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalDouble;
 
 /**
@@ -14,6 +15,9 @@ import java.util.OptionalDouble;
  */
 public final class CoherenceCounts implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Top terms of a topic over which coherence is taken, as is usual. */
+  public static final int TERMS = 10;
 
   /** p(v,w) of terms that never stand together, for C_V. */
   private static final double EPSILON = 1e-12;
@@ -84,6 +88,35 @@ public final class CoherenceCounts implements Serializable {
             counts[j * (j - 1) / 2 + i]++;
           }
         }
+      }
+    }
+  }
+
+  /** Counts the papers of a block. Memory: a bit for each paper and watched term. */
+  public void count(TokenBlock block) {
+    papers += block.documentCount();
+    BitSet[] holders = new BitSet[single.length];
+    Arrays.setAll(holders, slot -> new BitSet(block.documentCount()));
+    for (int word = 0; word < block.words.length; word++) {
+      int slot = slotOfTerm[block.words[word]];
+      if (slot >= 0) {
+        for (int token = block.wordStart[word]; token < block.wordStart[word + 1]; token++) {
+          holders[slot].set(block.documents[token]);
+        }
+        single[slot] += holders[slot].cardinality();
+      }
+    }
+    for (int topic = 0; topic < topTerms.length; topic++) {
+      countPairs(topTerms[topic], pair[topic], holders);
+    }
+  }
+
+  private void countPairs(int[] terms, long[] counts, BitSet[] holders) {
+    for (int j = 1; j < terms.length; j++) {
+      for (int i = 0; i < j; i++) {
+        BitSet both = (BitSet) holders[slotOfTerm[terms[j]]].clone();
+        both.and(holders[slotOfTerm[terms[i]]]);
+        counts[j * (j - 1) / 2 + i] += both.cardinality();
       }
     }
   }

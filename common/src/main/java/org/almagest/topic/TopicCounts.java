@@ -178,6 +178,33 @@ public final class TopicCounts implements Serializable {
     return IntStream.range(0, topicCount()).filter(topic -> topicTotals[topic] > 0).toArray();
   }
 
+  /** The words of which each topic has most tokens, most first; of equal ones the smaller first. */
+  public int[][] topWords(int most) {
+    // Tokens and the word below them in one number, the smaller word being the greater number.
+    long[][] top = new long[topicCount()][most];
+    forEach(
+        (word, topic, count) -> {
+          long[] best = top[topic];
+          long one = (long) count << Integer.SIZE | (vocabularySize - word);
+          for (int rank = 0; rank < most && one > best[most - 1]; rank++) {
+            if (one > best[rank]) {
+              long pushed = best[rank];
+              best[rank] = one;
+              one = pushed;
+            }
+          }
+        });
+    int[][] words = new int[top.length][];
+    Arrays.setAll(
+        words,
+        topic ->
+            Arrays.stream(top[topic])
+                .takeWhile(one -> one > 0)
+                .mapToInt(one -> vocabularySize - (int) one)
+                .toArray());
+    return words;
+  }
+
   /** The counts of some topics alone, which are numbered anew in their order. */
   public TopicCounts onlyTopics(int[] topics) {
     int[] numberOf = new int[topicCount()];

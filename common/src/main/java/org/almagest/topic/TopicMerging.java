@@ -1,11 +1,12 @@
 package org.almagest.topic;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
- * Merges topics until no more are left than wanted, each time the two by whose merging the
- * likelihood of the words falls least: the agglomerative information bottleneck (Slonim and Tishby
- * 1999). Merging a and b costs, in nats,
+ * Merges topics by what this takes from the likelihood of the words, as does the agglomerative
+ * information bottleneck (Slonim and Tishby 1999). Merging a and b costs, in nats,
  *
  * <p>h(n_a + n_b) - h(n_a) - h(n_b) - Σ_w [h(n_wa + n_wb) - h(n_wa) - h(n_wb)], with h(x) = x ln x,
  *
@@ -41,14 +42,11 @@ public final class TopicMerging {
     loss = new double[terms.length][terms.length];
     mergedInto = new int[terms.length];
     Arrays.setAll(mergedInto, topic -> topic);
-    int[] dense = new int[topics.vocabularySize()];
-    for (int topic = 0; topic < terms.length; topic++) {
-      updateLosses(topic, dense);
-    }
   }
 
   /**
-   * The new number of each topic, from 0 without gaps, in the order of the first topic of each.
+   * Merges until no more topics are left than wanted, each time the two that cost least. Gives the
+   * new number of each topic, from 0 without gaps, in the order of the first topic of each.
    *
    * @param savings of the documents that the topics were counted in
    * @param topicCount topics wanted, at least 1
@@ -56,10 +54,48 @@ public final class TopicMerging {
   public static int[] numbers(TopicCounts topics, DocumentSavings savings, int topicCount) {
     TopicMerging merging = new TopicMerging(topics, savings.nats());
     int[] dense = new int[topics.vocabularySize()];
+    for (int topic = 0; topic < merging.size.length; topic++) {
+      merging.updateLosses(topic, dense);
+    }
     for (int left = topics.topicCount(); left > topicCount; left--) {
       merging.mergeNearest(dense);
     }
     return merging.numbers();
+  }
+
+  /**
+   * Merges each of some topics into the other one with which this costs least. Gives the new number
+   * of each topic, from 0 without gaps, in the order of those that stay.
+   *
+   * @param savings of the documents that the topics were counted in
+   * @param dissolved the topics that go, not all
+   */
+  public static int[] numbersWithout(
+      BitSet dissolved, TopicCounts topics, DocumentSavings savings) {
+    TopicMerging merging = new TopicMerging(topics, savings.nats());
+    int words = topics.vocabularySize();
+    int[] nearest =
+        IntStream.range(0, merging.size.length)
+            .parallel()
+            .map(topic -> dissolved.get(topic) ? merging.nearest(topic, dissolved, words) : topic)
+            .toArray();
+    System.arraycopy(nearest, 0, merging.mergedInto, 0, nearest.length);
+    return merging.numbers();
+  }
+
+  private int nearest(int topic, BitSet dissolved, int vocabularySize) {
+    int[] dense = new int[vocabularySize];
+    spread(topic, dense);
+    int nearest = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int other = 0; other < size.length; other++) {
+      double cost = dissolved.get(other) ? least : cost(topic, other, dense);
+      if (cost < least) {
+        least = cost;
+        nearest = other;
+      }
+    }
+    return nearest;
   }
 
   private void mergeNearest(int[] dense) {
@@ -116,33 +152,42 @@ public final class TopicMerging {
    * @param dense zeros, which are put back
    */
   private void updateLosses(int topic, int[] dense) {
-    for (int i = 0; i < words[topic].length; i++) {
-      dense[words[topic][i]] = counts[topic][i];
-    }
+    spread(topic, dense);
     for (int other = 0; other < size.length; other++) {
-      if (other == topic || mergedInto[other] != other) {
-        continue;
+      if (other != topic && mergedInto[other] == other) {
+        loss[topic][other] = cost(topic, other, dense);
+        loss[other][topic] = loss[topic][other];
       }
-      double shared = 0;
-      for (int i = 0; i < words[other].length; i++) {
-        int own = dense[words[other][i]];
-        if (own > 0) {
-          int theirs = counts[other][i];
-          shared += entropyTerm((double) own + theirs) - entropyTerm(own) - entropyTerm(theirs);
-        }
-      }
-      double cost =
-          entropyTerm(size[topic] + size[other])
-              - entropyTerm(size[topic])
-              - entropyTerm(size[other])
-              - shared
-              - savings[topic][other];
-      loss[topic][other] = cost;
-      loss[other][topic] = cost;
     }
     for (int word : words[topic]) {
       dense[word] = 0;
     }
+  }
+
+  /** Puts the topic's count of each word at the word's place. */
+  private void spread(int topic, int[] dense) {
+    for (int i = 0; i < words[topic].length; i++) {
+      dense[words[topic][i]] = counts[topic][i];
+    }
+  }
+
+  /**
+   * @param dense counts of the topic's words
+   */
+  private double cost(int topic, int other, int[] dense) {
+    double shared = 0;
+    for (int i = 0; i < words[other].length; i++) {
+      int own = dense[words[other][i]];
+      if (own > 0) {
+        int theirs = counts[other][i];
+        shared += entropyTerm((double) own + theirs) - entropyTerm(own) - entropyTerm(theirs);
+      }
+    }
+    return entropyTerm(size[topic] + size[other])
+        - entropyTerm(size[topic])
+        - entropyTerm(size[other])
+        - shared
+        - savings[topic][other];
   }
 
   /** x ln x. */

@@ -144,6 +144,31 @@ class CoherenceCountsTest {
     }
   }
 
+  @Property
+  void countsABlockAsItsPapers(
+      @ForAll @Size(max = 30) List<@Size(max = 6) Set<@IntRange(max = 5) Integer>> papers) {
+    int[][] topics = {{0, 1, 2}, {2, 3}, {5, 4, 0, 1}};
+    int[][] all =
+        papers.stream()
+            .map(terms -> terms.stream().mapToInt(Integer::intValue).sorted().toArray())
+            .toArray(int[][]::new);
+    TokenBlock.Builder builder = new TokenBlock.Builder(topics.length);
+    for (int paper = 0; paper < all.length; paper++) {
+      int[] occurrences = new int[all[paper].length];
+      Arrays.fill(occurrences, 1 + paper % 2);
+      builder.add(paper, all[paper], occurrences);
+    }
+
+    CoherenceCounts counts = new CoherenceCounts(topics, VOCABULARY);
+    counts.count(builder.build());
+
+    CoherenceCounts expected = counted(topics, all);
+    for (int topic = 0; topic < topics.length; topic++) {
+      assertThat(counts.npmi(topic)).isEqualTo(expected.npmi(topic));
+      assertThat(counts.cv(topic)).isEqualTo(expected.cv(topic));
+    }
+  }
+
   private static CoherenceCounts counted(int[][] topics, int[][] papers) {
     CoherenceCounts counts = new CoherenceCounts(topics, VOCABULARY);
     boolean[] present = new boolean[counts.slots()];

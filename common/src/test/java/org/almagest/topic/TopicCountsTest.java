@@ -41,6 +41,14 @@ class TopicCountsTest {
   }
 
   @Test
+  void tellsTheTopWordsOfEachTopic() {
+    TopicCounts counts =
+        DenseCounts.packed(new int[][] {{5, 0, 0}, {7, 1, 0}, {5, 0, 0}, {9, 2, 0}, {1, 0, 0}});
+    assertThat(counts.topWords(3)).isDeepEqualTo(new int[][] {{3, 1, 0}, {3, 1}, {}});
+    assertThat(counts.topWords(10)[0]).containsExactly(3, 1, 0, 2, 4);
+  }
+
+  @Test
   void visitsByWordAndByTopicWithinAcrossRanges() {
     int[][] table = new int[600][4];
     table[0][3] = 1;

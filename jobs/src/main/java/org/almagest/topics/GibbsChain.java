@@ -1,10 +1,14 @@
 package org.almagest.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.almagest.topic.BlockSweep;
+import org.almagest.topic.CoherenceCounts;
 import org.almagest.topic.DocumentHistogram;
 import org.almagest.topic.DocumentSavings;
 import org.almagest.topic.FrozenTopics;
@@ -73,7 +77,8 @@ final class GibbsChain implements AutoCloseable {
     return counts;
   }
 
-  private int topicCount() {
+  /** Number of topics now. */
+  int topicCount() {
     return facts.alphaWeights().size();
   }
 
@@ -178,14 +183,49 @@ final class GibbsChain implements AutoCloseable {
 
   /** Merges topics until so many are left. */
   void mergeTo(int topicCount) {
+    renumber(TopicMerging.numbers(counts, savings(), topicCount));
+  }
+
+  /**
+   * Dissolves the least coherent topics until so many are left: tokens go to the topic that is
+   * nearest to theirs, from which the next sweeps take them to where they belong. The likelihood
+   * would keep such topics, as they gather words that no other has.
+   */
+  void dissolveTo(int topicCount) {
+    CoherenceCounts coherence = coherence(counts.topWords(CoherenceCounts.TERMS));
+    BitSet dissolved = new BitSet();
+    IntStream.range(0, topicCount())
+        .boxed()
+        .sorted(Comparator.comparingDouble(topic -> coherence.npmi(topic).orElse(-1)))
+        .limit(topicCount() - topicCount)
+        .forEach(dissolved::set);
+    renumber(TopicMerging.numbersWithout(dissolved, counts, savings()));
+  }
+
+  private CoherenceCounts coherence(int[][] topWords) {
+    int words = vocabularySize;
+    return blocks
+        .values()
+        .mapPartitions(
+            all -> {
+              CoherenceCounts coherence = new CoherenceCounts(topWords, words);
+              all.forEachRemaining(coherence::count);
+              return List.of(coherence).iterator();
+            })
+        .treeReduce(CoherenceCounts::add);
+  }
+
+  private DocumentSavings savings() {
     int topics = topicCount();
-    DocumentSavings savings =
-        blocks
-            .values()
-            .mapPartitions(all -> List.of(DocumentSavings.of(listed(all), topics)).iterator())
-            .treeReduce(DocumentSavings::add);
-    int[] numbers = TopicMerging.numbers(counts, savings, topicCount);
-    double[] alpha = new double[topicCount];
+    return blocks
+        .values()
+        .mapPartitions(all -> List.of(DocumentSavings.of(listed(all), topics)).iterator())
+        .treeReduce(DocumentSavings::add);
+  }
+
+  /** Gives topics other numbers, from 0 without gaps; those with the same one become one. */
+  private void renumber(int[] numbers) {
+    double[] alpha = new double[Arrays.stream(numbers).max().orElseThrow() + 1];
     double[] before = facts.alpha();
     for (int topic = 0; topic < before.length; topic++) {
       alpha[numbers[topic]] += before[topic];

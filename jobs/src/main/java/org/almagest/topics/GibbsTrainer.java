@@ -21,10 +21,11 @@ import org.apache.spark.storage.StorageLevel;
  * gained. Whatever the number of cores and partitions, the model is the same to the last bit.
  *
  * <p>The topics of a large corpus start as those of a mixture of unigrams, fitted to some thousands
- * of its papers ({@link UnigramMixture}). In a small one chance decides which subjects find a topic
- * of their own. It is started at random, and twice: once with as many topics as are wanted, and
- * once with twice as many, which are then merged. After {@value #RACE_SWEEPS} sweeps the better of
- * the two goes on.
+ * of its papers ({@link UnigramMixture}). There are some more of them than are wanted, and when
+ * they are told apart from each other the least coherent ones are dissolved. In a small one chance
+ * decides which subjects find a topic of their own. It is started at random, and twice: once with
+ * as many topics as are wanted, and once with twice as many, which are then merged. After {@value
+ * #RACE_SWEEPS} sweeps the better of the two goes on.
  */
 final class GibbsTrainer implements TopicTrainer {
   private static final double OVERRELAXATION = 1;
@@ -173,7 +174,8 @@ final class GibbsTrainer implements TopicTrainer {
 
     /** All papers with topics that are known from the first block alone. */
     private GibbsChain fromSample() {
-      int topics = task.topicCount();
+      int spare = lastSweep > opening.spareSweeps() ? opening.spareTopics(task.topicCount()) : 0;
+      int topics = task.topicCount() + spare;
       List<TokenBlock> sample =
           documents.filter(block -> block._1() == FIRST_BLOCK).values().collect().stream()
               .map(block -> UnigramMixture.fit(block, topics, task.seed()))
@@ -229,6 +231,9 @@ final class GibbsTrainer implements TopicTrainer {
         chain.sweep();
       }
       int sweep = chain.facts().sweep();
+      if (sweep == opening.spareSweeps() && chain.topicCount() > task.topicCount()) {
+        chain.dissolveTo(task.topicCount());
+      }
       if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }

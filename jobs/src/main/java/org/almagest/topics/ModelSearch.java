@@ -15,9 +15,6 @@ import org.apache.spark.sql.RowFactory;
  * mean NPMI times diversity (Dieng, Ruiz and Blei 2020), of equal ones the smaller.
  */
 final class ModelSearch {
-  /** Terms over which coherence is taken, as is usual. */
-  private static final int COHERENCE_TERMS = 10;
-
   private final TrainingTask task;
   private final String reasonOfOne;
   private final List<MeasuredModel> models = new ArrayList<>();
@@ -71,7 +68,9 @@ final class ModelSearch {
       }
     }
     int[][] topTerms =
-        terms.stream().map(topic -> LargestTerms.of(topic, COHERENCE_TERMS)).toArray(int[][]::new);
+        terms.stream()
+            .map(topic -> LargestTerms.of(topic, CoherenceCounts.TERMS))
+            .toArray(int[][]::new);
     CoherenceCounts coherence =
         TopicTransforms.coherence(task.vectors(), topTerms, task.vocabularySize());
     models.add(

@@ -176,7 +176,7 @@ class GibbsTrainerIT extends SparkSuite {
   @Test
   void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() {
     settings = settings.with(Setting.TOPICS_ITERATIONS, "37", "test");
-    Opening opening = new Opening(Start.SAMPLE, 10, 0.003, 10, 30, 0.5);
+    Opening opening = new Opening(Start.SAMPLE, 10, 0.003, 10, 30, 0.5, 0.5, 20);
     GibbsTrainer trainer = new GibbsTrainer(Optional.of(opening));
     TrainedTopics expected = trainer.train(task(2, 3, "1000", step -> {}));
     assertSame(trainer.train(task(3, 8, "7", step -> {})), expected);
