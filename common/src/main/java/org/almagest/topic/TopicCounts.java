@@ -70,6 +70,11 @@ public final class TopicCounts implements Serializable {
     return packed[range];
   }
 
+  /** The packed counts of each range of words, from which the same can be made again. */
+  public List<byte[]> packed() {
+    return List.of(packed);
+  }
+
   /** Packs the counts of some blocks, one array for each range of words. */
   public static byte[][] pack(List<TokenBlock> blocks, int vocabularySize, int topicCount) {
     byte[][] packed = new byte[CountRows.ranges(vocabularySize)][];

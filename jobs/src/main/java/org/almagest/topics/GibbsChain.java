@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.almagest.topic.BlockSweep;
 import org.almagest.topic.CoherenceCounts;
@@ -42,16 +43,20 @@ final class GibbsChain implements AutoCloseable {
   private TrainingStates.Facts facts;
   private TopicCounts counts;
 
-  /** Those before the last sweep, where that was over-relaxed. */
+  /** Null where the last sweep was not over-relaxed, or topics have other numbers since. */
   private TopicCounts countsBefore;
 
   /**
    * @param task what is trained
    * @param start the blocks with the topics to start from
    * @param facts the sweeps so far, and the priors
+   * @param countsBefore those before the last sweep, if that is to be gone on from
    */
   GibbsChain(
-      TrainingTask task, JavaPairRDD<Integer, TokenBlock> start, TrainingStates.Facts facts) {
+      TrainingTask task,
+      JavaPairRDD<Integer, TokenBlock> start,
+      TrainingStates.Facts facts,
+      Optional<TopicCounts> countsBefore) {
     this.vocabularySize = task.vocabularySize();
     this.seed = task.seed();
     this.tasks = start.getNumPartitions();
@@ -59,6 +64,13 @@ final class GibbsChain implements AutoCloseable {
     this.facts = facts;
     this.blocks = start.persist(StorageLevel.MEMORY_AND_DISK());
     this.counts = counted();
+    this.countsBefore = countsBefore.orElse(null);
+  }
+
+  /** A chain that begins. */
+  GibbsChain(
+      TrainingTask task, JavaPairRDD<Integer, TokenBlock> start, TrainingStates.Facts facts) {
+    this(task, start, facts, Optional.empty());
   }
 
   TrainingStates.Facts facts() {
@@ -75,6 +87,11 @@ final class GibbsChain implements AutoCloseable {
 
   TopicCounts counts() {
     return counts;
+  }
+
+  /** Those before the last sweep, if that was over-relaxed. */
+  Optional<TopicCounts> countsBefore() {
+    return Optional.ofNullable(countsBefore);
   }
 
   /** Number of topics now. */
@@ -232,6 +249,7 @@ final class GibbsChain implements AutoCloseable {
     }
     facts = facts.withPriors(alpha, facts.beta());
     replace(blocks.mapValues(block -> block.renumbered(numbers)));
+    countsBefore = null;
   }
 
   /** Goes on from topics that were stored, after which no block depends on the sweeps before. */
@@ -244,7 +262,6 @@ final class GibbsChain implements AutoCloseable {
     JavaPairRDD<Integer, TokenBlock> before = blocks;
     blocks = others.persist(StorageLevel.MEMORY_AND_DISK());
     counts = counted();
-    countsBefore = null;
     before.unpersist(false);
   }
 

@@ -61,7 +61,10 @@ final class GibbsTrainer implements TopicTrainer {
   private static final int SWEEPS_PER_SAMPLE = 5;
 
   private static final int RACE_SWEEPS = 40;
-  private static final int WIDE = 2;
+
+  /** So many times the topics that are wanted has the second start of a small corpus. */
+  static final int WIDE = 2;
+
   private static final int MERGE_SWEEP = 20;
 
   private final Optional<Opening> opening;
@@ -125,7 +128,7 @@ final class GibbsTrainer implements TopicTrainer {
               state -> {
                 task.progress()
                     .accept("going on from the checkpoint at sweep " + state.facts().sweep());
-                return new GibbsChain(task, resumed(state), state.facts());
+                return new GibbsChain(task, resumed(state), state.facts(), state.countsBefore());
               })
           .orElseGet(this::started);
     }
@@ -256,8 +259,7 @@ final class GibbsTrainer implements TopicTrainer {
           measuredSweep = sweep;
           start = System.nanoTime();
         }
-        // An over-relaxed sweep needs the counts before, which a checkpoint does not have.
-        if (sweep % task.config().checkpointSweeps() == 0 && !isOverrelaxed(sweep)) {
+        if (sweep % task.config().checkpointSweeps() == 0) {
           checkpoint(chain);
         }
       }
@@ -283,7 +285,7 @@ final class GibbsTrainer implements TopicTrainer {
 
     /** Writes the state, and goes on from what was written: so no task depends on all sweeps. */
     private void checkpoint(GibbsChain chain) {
-      states.write(chain.facts(), chain.blocks());
+      states.write(chain.facts(), chain.blocks(), chain.countsBefore());
       chain.goOnFrom(resumed(states.newest().orElseThrow()));
     }
 

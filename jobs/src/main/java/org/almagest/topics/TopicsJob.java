@@ -107,13 +107,14 @@ public final class TopicsJob implements Stage {
     if (config.algorithm() != TopicsConfig.Algorithm.GIBBS) {
       return List.of();
     }
-    int topics = config.topicCounts().get(config.topicCounts().size() - 1);
+    int wanted = config.topicCounts().get(config.topicCounts().size() - 1);
+    int topics = Opening.of(corpus.words(), wanted).mostTopics(wanted);
     return List.of(
         "a task holds papers of at most "
             + ByteSize.text(BlockedCorpus.taskBytes(corpus.words(), cores))
             + ", all executors together "
             + ByteSize.text(BlockedCorpus.allBytes(corpus.words())),
-        "an executor holds one table of %,d terms and %,d topics, of at most %s"
+        "an executor holds one table of %,d terms and up to %,d topics, of at most %s"
             .formatted(
                 vocabularySize,
                 topics,

@@ -4,15 +4,18 @@ import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.almagest.topic.TokenBlock;
+import org.almagest.topic.TopicCounts;
 import org.almagest.warehouse.Checkpoints;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -26,10 +29,13 @@ final class TrainingStates {
   private static final int SAMPLER_VERSION = 7;
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BLOCK = "block";
+  private static final String TOPICS = "topics";
   private static final StructType BLOCK_TOPICS =
-      new StructType().add("block", DataTypes.IntegerType).add("topics", DataTypes.BinaryType);
+      new StructType().add(BLOCK, DataTypes.IntegerType).add(TOPICS, DataTypes.BinaryType);
 
   private final SparkSession spark;
+  private final int vocabularySize;
   private final Checkpoints checkpoints;
 
   /**
@@ -81,14 +87,17 @@ final class TrainingStates {
    * A state that was written.
    *
    * @param topics of each block's tokens
+   * @param countsBefore those before the last sweep, where the next one may go by their change
    */
-  record State(Facts facts, JavaPairRDD<Integer, char[]> topics) {}
+  record State(
+      Facts facts, JavaPairRDD<Integer, char[]> topics, Optional<TopicCounts> countsBefore) {}
 
   /**
    * @param papers follows from the papers' terms
    */
   TrainingStates(TrainingTask task, String papers) {
     spark = task.vectors().sparkSession();
+    vocabularySize = task.vocabularySize();
     checkpoints = task.checkpoints().apply(fingerprint(task, papers));
   }
 
@@ -107,26 +116,48 @@ final class TrainingStates {
         .substring(0, 32);
   }
 
-  void write(Facts facts, JavaPairRDD<Integer, TokenBlock> blocks) {
+  void write(
+      Facts facts, JavaPairRDD<Integer, TokenBlock> blocks, Optional<TopicCounts> countsBefore) {
     JavaRDD<Row> rows =
         blocks.map(block -> RowFactory.create(block._1(), bytes(block._2().topics())));
-    checkpoints.write(
-        facts.sweep(), JSON.valueToTree(facts), spark.createDataFrame(rows, BLOCK_TOPICS));
+    Dataset<Row> all = spark.createDataFrame(rows, BLOCK_TOPICS);
+    if (countsBefore.isPresent()) {
+      all = all.union(spark.createDataFrame(rows(countsBefore.get()), BLOCK_TOPICS));
+    }
+    checkpoints.write(facts.sweep(), JSON.valueToTree(facts), all);
+  }
+
+  /** Ranges of words stand where blocks have their numbers, as -1, -2 and so on. */
+  private static List<Row> rows(TopicCounts counts) {
+    List<Row> rows = new ArrayList<>();
+    counts.packed().forEach(range -> rows.add(RowFactory.create(-1 - rows.size(), range)));
+    return rows;
   }
 
   Optional<State> newest() {
     return checkpoints
         .newest()
-        .map(
-            state ->
-                new State(
-                    JSON.convertValue(state.facts(), Facts.class),
-                    state
-                        .rows()
-                        .select(col("block"), col("topics"))
-                        .javaRDD()
-                        .mapToPair(
-                            row -> new Tuple2<>(row.getInt(0), chars(row.<byte[]>getAs(1))))));
+        .map(state -> state(JSON.convertValue(state.facts(), Facts.class), state.rows()));
+  }
+
+  private State state(Facts facts, Dataset<Row> rows) {
+    return new State(
+        facts,
+        rows.where(col(BLOCK).geq(0))
+            .select(col(BLOCK), col(TOPICS))
+            .javaRDD()
+            .mapToPair(row -> new Tuple2<>(row.getInt(0), chars(row.<byte[]>getAs(1)))),
+        counts(
+            rows.where(col(BLOCK).lt(0)).orderBy(col(BLOCK).desc()).select(TOPICS).collectAsList(),
+            facts.alphaWeights().size()));
+  }
+
+  private Optional<TopicCounts> counts(List<Row> ranges, int topicCount) {
+    if (ranges.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[][] packed = ranges.stream().map(range -> range.<byte[]>getAs(0)).toArray(byte[][]::new);
+    return Optional.of(new TopicCounts(vocabularySize, topicCount, packed));
   }
 
   void clear() {

@@ -77,15 +77,16 @@ class RunPlanTest {
     Settings many = Settings.defaults().with(Setting.TOPICS_COUNT, "10,20", "a test");
     Settings narrow = few.with(Setting.TERMS_VOCABULARY_SIZE, "100", "a test");
 
-    // 3,000 papers of 19 words; 16 bytes a term and topic, or 28 bytes a token where that is less.
+    // A small corpus starts with twice the topics, too. 3,000 papers of 19 words; 16 bytes a term
+    // and topic, or 28 bytes a token where that is less.
     assertThat(memoryOf(plan(few, file), "topics"))
         .anySatisfy(need -> assertThat(need).contains("all executors together 1.1 MB"))
-        .anySatisfy(need -> assertThat(need).contains("10 topics, of at most 1.6 MB"));
+        .anySatisfy(need -> assertThat(need).contains("up to 20 topics, of at most 1.6 MB"));
     assertThat(memoryOf(plan(many, file), "topics"))
-        .anySatisfy(need -> assertThat(need).contains("20 topics"));
+        .anySatisfy(need -> assertThat(need).contains("up to 40 topics"));
     assertThat(memoryOf(plan(narrow, file), "topics"))
         .anySatisfy(
-            need -> assertThat(need).contains("100 terms and 10 topics, of at most 16.0 kB"));
+            need -> assertThat(need).contains("100 terms and up to 20 topics, of at most 32.0 kB"));
   }
 
   @Test

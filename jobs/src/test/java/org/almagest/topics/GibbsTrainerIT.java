@@ -156,13 +156,8 @@ class GibbsTrainerIT extends SparkSuite {
 
   @Test
   void aTrainingThatWasBrokenOffGoesOnFromItsCheckpointToTheSameModel() {
-    Consumer<String> failing =
-        step -> {
-          if (step.startsWith("sweep 70,")) {
-            throw new IllegalStateException("killed");
-          }
-        };
-    assertThatThrownBy(() -> new GibbsTrainer().train(task(2, 3, failing))).hasMessage("killed");
+    assertThatThrownBy(() -> new GibbsTrainer().train(task(2, 3, killedAt(70))))
+        .hasMessage("killed");
     List<String> steps = new ArrayList<>();
 
     TrainedTopics resumed = new GibbsTrainer().train(task(3, 2, steps::add));
@@ -172,6 +167,14 @@ class GibbsTrainerIT extends SparkSuite {
     assertThat(directory.resolve("_checkpoints")).doesNotExist();
   }
 
+  private static Consumer<String> killedAt(int sweep) {
+    return step -> {
+      if (step.startsWith("sweep " + sweep + ",")) {
+        throw new IllegalStateException("killed");
+      }
+    };
+  }
+
   /** With fewer over-relaxed sweeps than a corpus that is large takes. */
   @Test
   void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() {
@@ -179,19 +182,19 @@ class GibbsTrainerIT extends SparkSuite {
     Opening opening = new Opening(Start.SAMPLE, 10, 0.003, 10, 30, 0.5, 0.5, 20);
     GibbsTrainer trainer = new GibbsTrainer(Optional.of(opening));
     TrainedTopics expected = trainer.train(task(2, 3, "1000", step -> {}));
-    assertSame(trainer.train(task(3, 8, "7", step -> {})), expected);
     assertThat(planted(expected)).containsExactlyInAnyOrder(0, 1, 2, 3);
+
+    assertThatThrownBy(() -> trainer.train(task(3, 8, "7", killedAt(30)))).hasMessage("killed");
+    List<String> steps = new ArrayList<>();
+    TrainedTopics resumed = trainer.train(task(3, 8, "7", steps::add));
+
+    assertThat(steps).contains("going on from the checkpoint at sweep 28");
+    assertSame(resumed, expected);
   }
 
   @Test
   void anotherTrainingDoesNotTakeOverTheCheckpoint() throws Exception {
-    Consumer<String> failing =
-        step -> {
-          if (step.startsWith("sweep 70,")) {
-            throw new IllegalStateException("killed");
-          }
-        };
-    TrainingTask task = task(2, 3, failing);
+    TrainingTask task = task(2, 3, killedAt(70));
     assertThatThrownBy(() -> new GibbsTrainer().train(task)).hasMessage("killed");
     List<String> steps = new ArrayList<>();
 
