@@ -85,6 +85,14 @@ build_if() {
   trap - EXIT
 }
 
+# Java does not ask TMPDIR where files for a while go, as other programs do.
+scratch_options=()
+if [ -n "${TMPDIR:-}" ]; then
+  scratch=$(CDPATH='' cd -- "$TMPDIR" 2>/dev/null && [ -w . ] && pwd) ||
+    fail "TMPDIR is $TMPDIR, where no file can be written. Set it to a directory of yours, or unset it." 2
+  scratch_options=("-Djava.io.tmpdir=$scratch")
+fi
+
 # Options for a JVM that runs Spark within it, in `jvm_options`, and its heap in `memory`.
 for_spark() {
   memory=${ALMAGEST_DRIVER_MEMORY:-4g}

@@ -105,13 +105,13 @@ class FullDiskIT {
   @Test
   void whileSparkShuffles(TestReporter reporter) throws Exception {
     Snapshot first = publish("one", "openalex/corpus");
-    Path scratch = Files.createDirectories(directory.resolve("scratch"));
-    mount(scratch, 10L * PAGE);
-    launcher.with("ALMAGEST_JAVA_OPTS", "-Dspark.local.dir=" + scratch);
+    Path sparkLocal = Files.createDirectories(directory.resolve("spark-local"));
+    mount(sparkLocal, 10L * PAGE);
+    launcher.with("ALMAGEST_JAVA_OPTS", "-Dspark.local.dir=" + sparkLocal);
 
     assertRefused(first, run("two", "arxiv-json/corpus"));
 
-    resize(scratch, 64 << 20);
+    resize(sparkLocal, 64 << 20);
     assertRecovered(first);
     reporter.publishEntry(
         "scratch disk full while shuffling", "exit 6, old version whole, rerun ended with 0");
@@ -120,11 +120,11 @@ class FullDiskIT {
   @Test
   void whileSparkSpills(TestReporter reporter) throws Exception {
     Snapshot first = publish("one", "openalex/corpus");
-    Path scratch = Files.createDirectories(directory.resolve("scratch"));
-    mount(scratch, 10L * PAGE);
+    Path sparkLocal = Files.createDirectories(directory.resolve("spark-local"));
+    mount(sparkLocal, 10L * PAGE);
     launcher.with(
         "ALMAGEST_JAVA_OPTS",
-        "-Dspark.shuffle.spill.numElementsForceSpillThreshold=20 -Dspark.local.dir=" + scratch);
+        "-Dspark.shuffle.spill.numElementsForceSpillThreshold=20 -Dspark.local.dir=" + sparkLocal);
 
     List<String> arguments =
         new ArrayList<>(
@@ -137,7 +137,7 @@ class FullDiskIT {
     assertThat(outcome.err()).as("it was a spill that failed").containsIgnoringCase("spill(");
     assertThat(left.current()).isEqualTo(first);
 
-    resize(scratch, 64 << 20);
+    resize(sparkLocal, 64 << 20);
     assertRecovered(first);
     reporter.publishEntry(
         "scratch disk full while spilling", "exit 6, old version whole, rerun ended with 0");

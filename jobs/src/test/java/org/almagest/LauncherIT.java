@@ -126,7 +126,9 @@ class LauncherIT {
         submit,
         "#!/bin/sh\nfor a in \"$@\"; do echo \"<$a>\"; done\necho \"$SPARK_SUBMIT_OPTS\"\n");
     assertThat(submit.toFile().setExecutable(true)).isTrue();
+    Path temporary = Files.createDirectories(directory.resolve("a disk"));
     launcher.with("SPARK_HOME", spark.toString());
+    launcher.with("TMPDIR", temporary.toString());
     launcher.with("ALMAGEST_DRIVER_MEMORY", "7g");
 
     Outcome outcome =
@@ -156,7 +158,9 @@ class LauncherIT {
             "<a b>",
             "<--warehouse>",
             "<w>");
-    assertThat(outcome.out()).contains("\"-Dalmagest.home=" + LauncherProcess.HOME + "\"");
+    assertThat(outcome.out())
+        .contains("\"-Dalmagest.home=" + LauncherProcess.HOME + "\"")
+        .contains("\"-Djava.io.tmpdir=" + temporary + "\"");
     // What needs no Spark stays away from it.
     assertThat(launcher.run("config", "print").out()).startsWith("key\tvalue\n");
   }
@@ -174,5 +178,15 @@ class LauncherIT {
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("Java 17 is needed").contains("is Java 21");
+  }
+
+  @Test
+  void saysWhereNoScratchFileCanBeWritten() throws Exception {
+    launcher.with("TMPDIR", "/nowhere");
+
+    Outcome outcome = launcher.run("--version");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("TMPDIR is /nowhere").contains("unset it");
   }
 }

@@ -41,6 +41,8 @@ public final class LauncherProcess {
     this.work = Files.createDirectories(directory.resolve("a working directory"));
     // The jar under test was just built, and Maven is still at work in this tree.
     environment.put("ALMAGEST_SKIP_BUILD", "1");
+    // What is killed leaves its scratch files.
+    environment.put("TMPDIR", Files.createDirectories(directory.resolve("scratch")).toString());
   }
 
   /** The directory in which the launcher starts. */

@@ -27,6 +27,7 @@ public final class StandaloneCluster implements AutoCloseable {
   private static final String REGISTERED = "Registering worker ";
 
   private final Path directory;
+  private final Path scratch;
   private final Path sparkHome;
   private final List<Process> processes = new ArrayList<>();
   private final List<Process> workers = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class StandaloneCluster implements AutoCloseable {
 
   private StandaloneCluster(Path directory) throws IOException, InterruptedException {
     this.directory = Files.createDirectories(directory);
+    this.scratch = Files.createDirectories(directory.resolve("scratch"));
     this.sparkHome = sparkHome(directory.resolve("spark"));
     start("master", "org.apache.spark.deploy.master.Master", "--port", "0");
     awaitLog("a master", () -> MASTER.matcher(log("master")).find());
@@ -78,7 +80,9 @@ public final class StandaloneCluster implements AutoCloseable {
         "--conf",
         "spark.ui.enabled=false",
         "--conf",
-        "spark.executor.memory=1g");
+        "spark.executor.memory=1g",
+        "--conf",
+        "spark.executor.extraJavaOptions=" + scratchOption());
   }
 
   /** Starts one more worker, and returns when it is registered. Workers are numbered from 0. */
@@ -135,6 +139,7 @@ public final class StandaloneCluster implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
+    command.add(scratchOption());
     command.add("@" + LauncherProcess.HOME.resolve("submit/conf/spark-jvm.options"));
     command.addAll(List.of("-cp", sparkHome.resolve("jars") + "/*", mainClass));
     command.addAll(List.of("--host", "127.0.0.1", "--webui-port", "0"));
@@ -151,6 +156,11 @@ public final class StandaloneCluster implements AutoCloseable {
     Process process = builder.start();
     processes.add(process);
     return process;
+  }
+
+  /** What is killed leaves its scratch files. */
+  private String scratchOption() {
+    return "-Djava.io.tmpdir=" + scratch;
   }
 
   private long registered() {
@@ -187,6 +197,10 @@ public final class StandaloneCluster implements AutoCloseable {
     // The youngest first: a master would only tell of what it loses.
     for (int i = processes.size() - 1; i >= 0; i--) {
       end(processes.get(i));
+    }
+    // Else JUnit warns of each link out of its directory.
+    for (File link : sparkHome.resolve("jars").toFile().listFiles()) {
+      assertThat(link.delete()).isTrue();
     }
   }
 }

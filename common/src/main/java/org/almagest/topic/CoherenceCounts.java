@@ -51,7 +51,7 @@ public final class CoherenceCounts implements Serializable {
     pair = new long[topTerms.length][];
     for (int topic = 0; topic < topTerms.length; topic++) {
       int n = topTerms[topic].length;
-      pair[topic] = new long[n * (n - 1) / 2];
+      pair[topic] = new long[pairIndex(0, n)];
     }
   }
 
@@ -85,7 +85,7 @@ public final class CoherenceCounts implements Serializable {
       if (present[slotOfTerm[terms[j]]]) {
         for (int i = 0; i < j; i++) {
           if (present[slotOfTerm[terms[i]]]) {
-            counts[j * (j - 1) / 2 + i]++;
+            counts[pairIndex(i, j)]++;
           }
         }
       }
@@ -116,9 +116,14 @@ public final class CoherenceCounts implements Serializable {
       for (int i = 0; i < j; i++) {
         BitSet both = (BitSet) holders[slotOfTerm[terms[j]]].clone();
         both.and(holders[slotOfTerm[terms[i]]]);
-        counts[j * (j - 1) / 2 + i] += both.cardinality();
+        counts[pairIndex(i, j)] += both.cardinality();
       }
     }
+  }
+
+  /** Where the count of the i-th and the j-th top term stands; i < j. */
+  private static int pairIndex(int i, int j) {
+    return j * (j - 1) / 2 + i;
   }
 
   /** Number of distinct terms watched. */
@@ -154,7 +159,7 @@ public final class CoherenceCounts implements Serializable {
       for (int i = 0; i < j; i++) {
         sum +=
             npmi(
-                pair[topic][j * (j - 1) / 2 + i],
+                pair[topic][pairIndex(i, j)],
                 single[slotOfTerm[terms[i]]],
                 single[slotOfTerm[terms[j]]]);
       }
@@ -216,7 +221,7 @@ public final class CoherenceCounts implements Serializable {
       context[j][j] = second == 0 ? 0 : 1;
       for (int i = 0; i < j; i++) {
         long first = single[slotOfTerm[terms[i]]];
-        long both = pair[topic][j * (j - 1) / 2 + i];
+        long both = pair[topic][pairIndex(i, j)];
         if (both > 0) {
           context[j][i] = npmi(both, first, second);
         } else if (first > 0 && second > 0) {

@@ -151,7 +151,7 @@ public final class FrozenTopics implements Serializable {
     }
 
     private Range range(int number) {
-      CountRows.Reader reader = new CountRows.Reader(counts.packed(number));
+      CountRows.Reader reader = new CountRows.Reader(counts.packed().get(number));
       int words = CountRows.wordsIn(number, counts.vocabularySize());
       Range range = new Range(words, counts.topicCount());
       for (int row = 0; row < words; row++) {

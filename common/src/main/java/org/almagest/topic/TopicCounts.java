@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many tokens of each word are in each topic, n_wk, packed without zeros by ranges of words.
@@ -64,10 +65,6 @@ public final class TopicCounts implements Serializable {
         }
       }
     }
-  }
-
-  byte[] packed(int range) {
-    return packed[range];
   }
 
   /** The packed counts of each range of words, from which the same can be made again. */
@@ -183,33 +180,6 @@ public final class TopicCounts implements Serializable {
     return IntStream.range(0, topicCount()).filter(topic -> topicTotals[topic] > 0).toArray();
   }
 
-  /** The words of which each topic has most tokens, most first; of equal ones the smaller first. */
-  public int[][] topWords(int most) {
-    // Tokens and the word below them in one number, the smaller word being the greater number.
-    long[][] top = new long[topicCount()][most];
-    forEach(
-        (word, topic, count) -> {
-          long[] best = top[topic];
-          long one = (long) count << Integer.SIZE | (vocabularySize - word);
-          for (int rank = 0; rank < most && one > best[most - 1]; rank++) {
-            if (one > best[rank]) {
-              long pushed = best[rank];
-              best[rank] = one;
-              one = pushed;
-            }
-          }
-        });
-    int[][] words = new int[top.length][];
-    Arrays.setAll(
-        words,
-        topic ->
-            Arrays.stream(top[topic])
-                .takeWhile(one -> one > 0)
-                .mapToInt(one -> vocabularySize - (int) one)
-                .toArray());
-    return words;
-  }
-
   /** The counts of some topics alone, which are numbered anew in their order. */
   public TopicCounts onlyTopics(int[] topics) {
     int[] numberOf = new int[topicCount()];
@@ -241,24 +211,26 @@ public final class TopicCounts implements Serializable {
    * @throws IllegalArgumentException if a topic has no token
    */
   public List<SparseDistribution> termDistributions() {
+    return byTopic().map(WordCounts::distribution).toList();
+  }
+
+  /** The words of which each topic has most tokens, most first; of equal ones the smaller first. */
+  public int[][] topWords(int most) {
+    return byTopic().map(row -> row.topWords(most)).toArray(int[][]::new);
+  }
+
+  /** The counts of each topic, in their order. */
+  Stream<WordCounts> byTopic() {
     int[] sizes = new int[topicCount()];
     forEach((word, topic, count) -> sizes[topic]++);
-    int[][] words = new int[sizes.length][];
-    double[][] weights = new double[sizes.length][];
-    for (int topic = 0; topic < sizes.length; topic++) {
-      words[topic] = new int[sizes[topic]];
-      weights[topic] = new double[sizes[topic]];
-    }
+    List<WordCounts> rows = Arrays.stream(sizes).mapToObj(WordCounts::new).toList();
     int[] at = new int[sizes.length];
     forEach(
         (word, topic, count) -> {
-          words[topic][at[topic]] = word;
-          weights[topic][at[topic]++] = count;
+          WordCounts row = rows.get(topic);
+          row.words[at[topic]] = word;
+          row.counts[at[topic]++] = count;
         });
-    List<SparseDistribution> distributions = new ArrayList<>();
-    for (int topic = 0; topic < sizes.length; topic++) {
-      distributions.add(SparseDistribution.ofWeights(words[topic], weights[topic]));
-    }
-    return distributions;
+    return rows.stream();
   }
 }

@@ -10,37 +10,23 @@ import java.util.stream.IntStream;
  *
  * <p>h(n_a + n_b) - h(n_a) - h(n_b) - Σ_w [h(n_wa + n_wb) - h(n_wa) - h(n_wb)], with h(x) = x ln x,
  *
- * <p>n_wa the tokens of word w in topic a, and n_a all of them. Time: a step for each pair of
- * topics that share a word, and for each merging one for each topic of each word.
+ * <p>n_wa the tokens of word w in topic a, and n_a all of them, less what the documents save. Time
+ * to tell what merging one topic with each other one costs: a step for each topic of each word.
  */
 public final class TopicMerging {
-  private final int[][] words;
-  private final int[][] counts;
+  private final WordCounts[] rows;
+  private final int vocabularySize;
   private final double[] size;
   private final double[][] savings;
-  private final double[][] loss;
   private final int[] mergedInto;
 
   private TopicMerging(TopicCounts topics, double[][] savings) {
     this.savings = savings;
-    int[] terms = new int[topics.topicCount()];
-    topics.forEach((word, topic, count) -> terms[topic]++);
-    words = new int[terms.length][];
-    counts = new int[terms.length][];
-    for (int topic = 0; topic < terms.length; topic++) {
-      words[topic] = new int[terms[topic]];
-      counts[topic] = new int[terms[topic]];
-    }
-    int[] at = new int[terms.length];
-    topics.forEach(
-        (word, topic, count) -> {
-          words[topic][at[topic]] = word;
-          counts[topic][at[topic]++] = count;
-        });
-    size = new double[terms.length];
+    rows = topics.byTopic().toArray(WordCounts[]::new);
+    vocabularySize = topics.vocabularySize();
+    size = new double[rows.length];
     Arrays.setAll(size, topics::topicTotal);
-    loss = new double[terms.length][terms.length];
-    mergedInto = new int[terms.length];
+    mergedInto = new int[rows.length];
     Arrays.setAll(mergedInto, topic -> topic);
   }
 
@@ -53,13 +39,7 @@ public final class TopicMerging {
    */
   public static int[] numbers(TopicCounts topics, DocumentSavings savings, int topicCount) {
     TopicMerging merging = new TopicMerging(topics, savings.nats());
-    int[] dense = new int[topics.vocabularySize()];
-    for (int topic = 0; topic < merging.size.length; topic++) {
-      merging.updateLosses(topic, dense);
-    }
-    for (int left = topics.topicCount(); left > topicCount; left--) {
-      merging.mergeNearest(dense);
-    }
+    merging.mergeTo(topicCount);
     return merging.numbers();
   }
 
@@ -73,17 +53,16 @@ public final class TopicMerging {
   public static int[] numbersWithout(
       BitSet dissolved, TopicCounts topics, DocumentSavings savings) {
     TopicMerging merging = new TopicMerging(topics, savings.nats());
-    int words = topics.vocabularySize();
     int[] nearest =
         IntStream.range(0, merging.size.length)
             .parallel()
-            .map(topic -> dissolved.get(topic) ? merging.nearest(topic, dissolved, words) : topic)
+            .map(topic -> dissolved.get(topic) ? merging.nearest(topic, dissolved) : topic)
             .toArray();
     System.arraycopy(nearest, 0, merging.mergedInto, 0, nearest.length);
     return merging.numbers();
   }
 
-  private int nearest(int topic, BitSet dissolved, int vocabularySize) {
+  private int nearest(int topic, BitSet dissolved) {
     int[] dense = new int[vocabularySize];
     spread(topic, dense);
     int nearest = -1;
@@ -98,7 +77,18 @@ public final class TopicMerging {
     return nearest;
   }
 
-  private void mergeNearest(int[] dense) {
+  private void mergeTo(int topicCount) {
+    double[][] loss = new double[size.length][size.length];
+    int[] dense = new int[vocabularySize];
+    for (int topic = 0; topic < size.length; topic++) {
+      updateLosses(topic, loss, dense);
+    }
+    for (int left = size.length; left > topicCount; left--) {
+      mergeNearest(loss, dense);
+    }
+  }
+
+  private void mergeNearest(double[][] loss, int[] dense) {
     int first = -1;
     int second = -1;
     for (int a = 0; a < size.length; a++) {
@@ -110,30 +100,12 @@ public final class TopicMerging {
       }
     }
     merge(first, second);
-    updateLosses(first, dense);
+    updateLosses(first, loss, dense);
   }
 
   /** Takes the second topic's words into the first. */
   private void merge(int into, int from) {
-    int[] mergedWords = new int[words[into].length + words[from].length];
-    int[] mergedCounts = new int[mergedWords.length];
-    int n = 0;
-    int i = 0;
-    int j = 0;
-    while (i < words[into].length || j < words[from].length) {
-      int a = i < words[into].length ? words[into][i] : Integer.MAX_VALUE;
-      int b = j < words[from].length ? words[from][j] : Integer.MAX_VALUE;
-      mergedWords[n] = Math.min(a, b);
-      if (a <= b) {
-        mergedCounts[n] += counts[into][i++];
-      }
-      if (b <= a) {
-        mergedCounts[n] += counts[from][j++];
-      }
-      n++;
-    }
-    words[into] = Arrays.copyOf(mergedWords, n);
-    counts[into] = Arrays.copyOf(mergedCounts, n);
+    rows[into] = rows[into].add(rows[from]);
     size[into] += size[from];
     for (int topic = 0; topic < size.length; topic++) {
       savings[into][topic] += savings[from][topic];
@@ -149,9 +121,10 @@ public final class TopicMerging {
   /**
    * Works out what merging a topic with each other one costs.
    *
+   * @param loss where this is put
    * @param dense zeros, which are put back
    */
-  private void updateLosses(int topic, int[] dense) {
+  private void updateLosses(int topic, double[][] loss, int[] dense) {
     spread(topic, dense);
     for (int other = 0; other < size.length; other++) {
       if (other != topic && mergedInto[other] == other) {
@@ -159,15 +132,16 @@ public final class TopicMerging {
         loss[other][topic] = loss[topic][other];
       }
     }
-    for (int word : words[topic]) {
+    for (int word : rows[topic].words) {
       dense[word] = 0;
     }
   }
 
   /** Puts the topic's count of each word at the word's place. */
   private void spread(int topic, int[] dense) {
-    for (int i = 0; i < words[topic].length; i++) {
-      dense[words[topic][i]] = counts[topic][i];
+    WordCounts row = rows[topic];
+    for (int i = 0; i < row.words.length; i++) {
+      dense[row.words[i]] = row.counts[i];
     }
   }
 
@@ -175,11 +149,13 @@ public final class TopicMerging {
    * @param dense counts of the topic's words
    */
   private double cost(int topic, int other, int[] dense) {
+    int[] words = rows[other].words;
+    int[] counts = rows[other].counts;
     double shared = 0;
-    for (int i = 0; i < words[other].length; i++) {
-      int own = dense[words[other][i]];
+    for (int i = 0; i < words.length; i++) {
+      int own = dense[words[i]];
       if (own > 0) {
-        int theirs = counts[other][i];
+        int theirs = counts[i];
         shared += entropyTerm((double) own + theirs) - entropyTerm(own) - entropyTerm(theirs);
       }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Coherence of topics over counted papers, by NPMI and C_V. */
 class CoherenceCountsTest {
   private static final int VOCABULARY = 6;
+  private static final int[][] OVERLAPPING_TOPICS = {{0, 1, 2}, {2, 3}, {5, 4, 0, 1}};
   private static final Offset<Double> TOLERANCE = within(1e-12);
 
   @Test
@@ -126,17 +127,13 @@ class CoherenceCountsTest {
   void addsUpPartsToTheWhole(
       @ForAll @Size(min = 1, max = 30) List<@Size(max = 6) Set<@IntRange(max = 5) Integer>> papers,
       @ForAll @IntRange(max = 30) int cut) {
-    int[][] topics = {{0, 1, 2}, {2, 3}, {5, 4, 0, 1}};
-    int[][] all =
-        papers.stream()
-            .map(terms -> terms.stream().mapToInt(Integer::intValue).sorted().toArray())
-            .toArray(int[][]::new);
+    int[][] all = sorted(papers);
     int middle = Math.min(cut, all.length);
-    CoherenceCounts whole = counted(topics, all);
+    CoherenceCounts whole = counted(OVERLAPPING_TOPICS, all);
     CoherenceCounts sum =
-        counted(topics, Arrays.copyOfRange(all, 0, middle))
-            .add(counted(topics, Arrays.copyOfRange(all, middle, all.length)));
-    for (int topic = 0; topic < topics.length; topic++) {
+        counted(OVERLAPPING_TOPICS, Arrays.copyOfRange(all, 0, middle))
+            .add(counted(OVERLAPPING_TOPICS, Arrays.copyOfRange(all, middle, all.length)));
+    for (int topic = 0; topic < OVERLAPPING_TOPICS.length; topic++) {
       assertThat(sum.npmi(topic)).isEqualTo(whole.npmi(topic));
       assertThat(sum.cv(topic)).isEqualTo(whole.cv(topic));
       assertThat(whole.cv(topic).getAsDouble()).isBetween(-1.0 - 1e-12, 1.0 + 1e-12);
@@ -147,26 +144,28 @@ class CoherenceCountsTest {
   @Property
   void countsABlockAsItsPapers(
       @ForAll @Size(max = 30) List<@Size(max = 6) Set<@IntRange(max = 5) Integer>> papers) {
-    int[][] topics = {{0, 1, 2}, {2, 3}, {5, 4, 0, 1}};
-    int[][] all =
-        papers.stream()
-            .map(terms -> terms.stream().mapToInt(Integer::intValue).sorted().toArray())
-            .toArray(int[][]::new);
-    TokenBlock.Builder builder = new TokenBlock.Builder(topics.length);
+    int[][] all = sorted(papers);
+    TokenBlock.Builder builder = new TokenBlock.Builder(OVERLAPPING_TOPICS.length);
     for (int paper = 0; paper < all.length; paper++) {
       int[] occurrences = new int[all[paper].length];
       Arrays.fill(occurrences, 1 + paper % 2);
       builder.add(paper, all[paper], occurrences);
     }
 
-    CoherenceCounts counts = new CoherenceCounts(topics, VOCABULARY);
+    CoherenceCounts counts = new CoherenceCounts(OVERLAPPING_TOPICS, VOCABULARY);
     counts.count(builder.build());
 
-    CoherenceCounts expected = counted(topics, all);
-    for (int topic = 0; topic < topics.length; topic++) {
+    CoherenceCounts expected = counted(OVERLAPPING_TOPICS, all);
+    for (int topic = 0; topic < OVERLAPPING_TOPICS.length; topic++) {
       assertThat(counts.npmi(topic)).isEqualTo(expected.npmi(topic));
       assertThat(counts.cv(topic)).isEqualTo(expected.cv(topic));
     }
+  }
+
+  private static int[][] sorted(List<Set<Integer>> papers) {
+    return papers.stream()
+        .map(terms -> terms.stream().mapToInt(Integer::intValue).sorted().toArray())
+        .toArray(int[][]::new);
   }
 
   private static CoherenceCounts counted(int[][] topics, int[][] papers) {

@@ -174,7 +174,7 @@ class TopicCountsTest {
               range,
               words,
               topics);
-      assertThat(sum).isEqualTo(whole.packed(range));
+      assertThat(sum).isEqualTo(whole.packed().get(range));
     }
   }
 

@@ -285,7 +285,9 @@ final class GibbsTrainer implements TopicTrainer {
 
     /** Writes the state, and goes on from what was written: so no task depends on all sweeps. */
     private void checkpoint(GibbsChain chain) {
-      states.write(chain.facts(), chain.blocks(), chain.countsBefore());
+      Optional<TopicCounts> countsBefore =
+          chain.countsBefore().filter(now -> isOverrelaxed(chain.facts().sweep()));
+      states.write(chain.facts(), chain.blocks(), countsBefore);
       chain.goOnFrom(resumed(states.newest().orElseThrow()));
     }
 

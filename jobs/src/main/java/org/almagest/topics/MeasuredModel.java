@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.almagest.topic.CoherenceCounts;
+import org.almagest.topic.LargestTerms;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topic.TopicDiversity;
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.almagest.topic.CoherenceCounts;
+import org.almagest.topic.LargestTerms;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topic.TopicStability;
 import org.apache.spark.sql.Row;

@@ -14,6 +14,7 @@ import org.almagest.stats.BenjaminiHochberg;
 import org.almagest.stats.ClassicalScaling;
 import org.almagest.stats.ShareTrend;
 import org.almagest.topic.BackgroundTopics;
+import org.almagest.topic.LargestTerms;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topic.TopicAreas;
 import org.almagest.topic.TopicDistances;

@@ -59,6 +59,7 @@ final class GraphxPeer implements GraphPeer {
   }
 
   private Graph<Object, Object> made(Directions directions) {
+    long start = System.nanoTime();
     Broadcast<BenchmarkGraph> edges = broadcast;
     JavaRDD<Tuple2<Object, Object>> vertices =
         numbers(source.nodes()).map(node -> new Tuple2<>((long) node, 1));
@@ -69,6 +70,8 @@ final class GraphxPeer implements GraphPeer {
         Graph.apply(vertices.rdd(), all.rdd(), 1, IN_MEMORY, IN_MEMORY, INT, INT);
     graph.vertices().count();
     graph.edges().count();
+    System.err.printf(
+        "%s: its graph is in memory after %.0f s%n", name(), (System.nanoTime() - start) / 1e9);
     return graph;
   }
 
