@@ -48,7 +48,7 @@ record Opening(
    * NPMI 0.169 with spare topics, to 929 and 0.145 without, and to 982 and 0.118 from topics at
    * random.
    */
-  static final Opening OF_FINE = new Opening(Start.SAMPLE, 10, 0.003, 20, 100, 0.25, 0.2, 60);
+  static final Opening OF_FINE = new Opening(Start.SAMPLE, 10, 0.003, 20, 100, 0.25, 0.1, 60);
 
   /** Most tokens of a small corpus. */
   private static final long SMALL_TOKENS = 2_000_000;

@@ -41,19 +41,19 @@ final class Course {
     return outcomes.get(0).seconds();
   }
 
-  /** Median of all runs but the first. */
+  /** Median of all runs but the first, unless there was only that. */
   double seconds() {
     return median(Outcome::seconds);
   }
 
-  /** Median of all runs but the first; NaN where it is not known. */
+  /** As {@link #seconds}; NaN where it is not known. */
   double processorSeconds() {
     return median(Outcome::processorSeconds);
   }
 
   private double median(ToDoubleFunction<Outcome> value) {
     double[] sorted =
-        outcomes.subList(1, outcomes.size()).stream().mapToDouble(value).sorted().toArray();
+        outcomes.stream().skip(outcomes.size() == 1 ? 0 : 1).mapToDouble(value).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }

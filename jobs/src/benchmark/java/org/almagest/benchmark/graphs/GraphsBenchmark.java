@@ -47,7 +47,7 @@ public final class GraphsBenchmark implements Callable<Integer> {
       names = {"-n", "--repeats"},
       defaultValue = "5",
       description = {
-        "Runs of each algorithm, in turn, the first of which is cold and does not count.",
+        "Runs of each algorithm, in turn, the first of which is cold and counts only if it is alone.",
         DEFAULT
       })
   private int repeats;
@@ -86,7 +86,7 @@ public final class GraphsBenchmark implements Callable<Integer> {
   @Option(
       names = "--graphx-repeats",
       defaultValue = "2",
-      description = {"Runs of GraphX, the first of which does not count.", DEFAULT})
+      description = {"The same of GraphX.", DEFAULT})
   private int graphxRepeats;
 
   @Option(
@@ -148,8 +148,8 @@ public final class GraphsBenchmark implements Callable<Integer> {
     if (generated != null && generated.size() != 2) {
       throw AlmagestException.usage("--generate takes two numbers, such as 100000,1000000.");
     }
-    if (repeats < 2 || graphxRepeats < 2) {
-      throw AlmagestException.usage("Two runs are the fewest: the first does not count.");
+    if (repeats < 1 || graphxRepeats < 1) {
+      throw AlmagestException.usage("One run is the fewest.");
     }
   }
 
