@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.almagest.fault.AlmagestException;
@@ -16,7 +17,9 @@ import org.almagest.query.SnapshotDatabase;
 import org.almagest.query.TableRows;
 import org.almagest.text.PlainText;
 import org.almagest.warehouse.Snapshot;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How the rows of a query are written, and their writing. */
 final class ResultOptions {
@@ -36,6 +39,20 @@ final class ResultOptions {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As users write it, in which picocli's own message is not. */
+    private static final class Names implements ITypeConverter<Output> {
+      @Override
+      public Output convert(String name) {
+        return Arrays.stream(values())
+            .filter(output -> output.toString().equalsIgnoreCase(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        "'%s' is not one of %s".formatted(name, Arrays.toString(values()))));
+      }
+    }
+
     private RowWriter writer(Writer out, CsvRows.Reader reader) {
       return switch (this) {
         case CSV -> new CsvRows(out, reader);
@@ -49,6 +66,7 @@ final class ResultOptions {
       names = "--output",
       paramLabel = "FORM",
       defaultValue = "table",
+      converter = Output.Names.class,
       description =
           "csv (RFC 4180, a missing value is empty), json (an array of objects) or table (aligned"
               + " for reading, long values cut; the default).")

@@ -110,21 +110,25 @@ final class GibbsChain implements AutoCloseable {
 
   /** Draws a topic for each token. */
   void sweep() {
-    sweep(counts);
+    sweep(counts, BlockSweep.Documents.COUNTED);
     countsBefore = null;
   }
 
   /** The same by counts further on in the direction in which the last sweep changed them. */
   void sweepOverrelaxed(double factor, double noise) {
     TopicCounts now = counts;
-    sweep(countsBefore == null ? now : now.overrelaxed(countsBefore, factor, noise));
+    TopicCounts by = countsBefore == null ? now : now.overrelaxed(countsBefore, factor, noise);
+    sweep(by, BlockSweep.Documents.COUNTED);
     countsBefore = now;
   }
 
-  private void sweep(TopicCounts by) {
+  /**
+   * @param tokens whether they are among those counts
+   */
+  private void sweep(TopicCounts by, BlockSweep.Documents tokens) {
     facts = facts.afterSweep();
     JavaPairRDD<Integer, TokenBlock> before = blocks;
-    blocks = swept(broadcast(new FrozenTopics(by, facts.alpha(), facts.beta())));
+    blocks = swept(broadcast(new FrozenTopics(by, facts.alpha(), facts.beta())), tokens);
     counts = counted();
     before.unpersist(false);
   }
@@ -133,13 +137,14 @@ final class GibbsChain implements AutoCloseable {
     return new FrozenTopics(counts, facts.alpha(), facts.beta());
   }
 
-  private JavaPairRDD<Integer, TokenBlock> swept(Broadcast<FrozenTopics> frozen) {
+  private JavaPairRDD<Integer, TokenBlock> swept(
+      Broadcast<FrozenTopics> frozen, BlockSweep.Documents tokens) {
     long sweepSeed = seed;
     int sweep = facts.sweep();
     return blocks
         .mapPartitionsToPair(
             all -> {
-              BlockSweep sampler = new BlockSweep(frozen.value(), BlockSweep.Documents.COUNTED);
+              BlockSweep sampler = new BlockSweep(frozen.value(), tokens);
               List<Tuple2<Integer, TokenBlock>> result = new ArrayList<>();
               all.forEachRemaining(
                   block ->
@@ -204,11 +209,12 @@ final class GibbsChain implements AutoCloseable {
   }
 
   /**
-   * Dissolves the least coherent topics until so many are left: tokens go to the topic that is
-   * nearest to theirs, from which the next sweeps take them to where they belong. The likelihood
-   * would keep such topics, as they gather words that no other has.
+   * Dissolves the least coherent topics until so many are left, and draws a topic for each token.
+   * The likelihood would keep such topics, as they gather words that no other has. Within a paper
+   * their tokens count for the topic that is nearest to theirs, but that topic's words remain what
+   * they were: else it would be told apart from what it got only many sweeps later.
    */
-  void dissolveTo(int topicCount) {
+  void sweepDissolving(int topicCount) {
     CoherenceCounts coherence = coherence(counts.topWords(CoherenceCounts.TERMS));
     BitSet dissolved = new BitSet();
     IntStream.range(0, topicCount())
@@ -216,7 +222,11 @@ final class GibbsChain implements AutoCloseable {
         .sorted(Comparator.comparingDouble(topic -> coherence.npmi(topic).orElse(-1)))
         .limit(topicCount() - topicCount)
         .forEach(dissolved::set);
+    int[] staying =
+        IntStream.range(0, topicCount()).filter(topic -> !dissolved.get(topic)).toArray();
+    TopicCounts theirs = counts.onlyTopics(staying);
     renumber(TopicMerging.numbersWithout(dissolved, counts, savings()));
+    sweep(theirs, BlockSweep.Documents.UNSEEN);
   }
 
   private CoherenceCounts coherence(int[][] topWords) {

@@ -228,15 +228,15 @@ final class GibbsTrainer implements TopicTrainer {
     }
 
     private void sweep(GibbsChain chain) {
-      if (isOverrelaxed(chain.facts().sweep())) {
+      int sweeps = chain.facts().sweep();
+      if (opening.dissolvesAfter(sweeps) && chain.topicCount() > task.topicCount()) {
+        chain.sweepDissolving(task.topicCount());
+      } else if (isOverrelaxed(sweeps)) {
         chain.sweepOverrelaxed(OVERRELAXATION, opening.noise());
       } else {
         chain.sweep();
       }
-      int sweep = chain.facts().sweep();
-      if (sweep == opening.spareSweeps() && chain.topicCount() > task.topicCount()) {
-        chain.dissolveTo(task.topicCount());
-      }
+      int sweep = sweeps + 1;
       if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }

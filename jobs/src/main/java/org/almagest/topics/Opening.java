@@ -10,7 +10,7 @@ package org.almagest.topics;
  * @param overrelaxedSweeps sweeps that are over-relaxed
  * @param noise what of a change is taken for chance in these, in standard deviations
  * @param spareShare topics above those wanted, by these, to begin with
- * @param spareSweeps sweeps with these, after which the least coherent topics are dissolved
+ * @param spareSweeps sweeps with these; the next one dissolves the least coherent topics
  */
 record Opening(
     Start start,
@@ -48,7 +48,7 @@ record Opening(
    * NPMI 0.169 with spare topics, to 929 and 0.145 without, and to 982 and 0.118 from topics at
    * random.
    */
-  static final Opening OF_FINE = new Opening(Start.SAMPLE, 10, 0.003, 20, 100, 0.25, 0.1, 60);
+  static final Opening OF_FINE = new Opening(Start.SAMPLE, 10, 0.003, 20, 100, 0.25, 0.1, 40);
 
   /** Most tokens of a small corpus. */
   private static final long SMALL_TOKENS = 2_000_000;
@@ -59,6 +59,11 @@ record Opening(
   /** Topics above so many to begin with. */
   int spareTopics(int topicCount) {
     return (int) (spareShare * topicCount);
+  }
+
+  /** Whether the sweep after so many dissolves the topics above those wanted. */
+  boolean dissolvesAfter(int sweeps) {
+    return spareShare > 0 && sweeps == spareSweeps;
   }
 
   /** Most topics that there are at a time where so many are wanted. */

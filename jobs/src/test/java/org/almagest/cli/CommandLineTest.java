@@ -51,7 +51,7 @@ class CommandLineTest {
         "run --warehouse w --input a --config none.yaml|none.yaml does not exist",
         "query --warehouse w|Missing required parameter: 'SQL'",
         "query --warehouse w a b|'b' is one argument too many",
-        "query --warehouse w --output xml a|expected one of",
+        "query --warehouse w --output xml a|'xml' is not one of [csv, json, table]",
         "query --warehouse s3a://bucket/w a|local warehouses only",
         "query --warehouse w a|Nothing is published in w yet. Publish with: almagest run",
         "tables --warehouse w|Nothing is published in w yet",
