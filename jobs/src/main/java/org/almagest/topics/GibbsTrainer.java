@@ -229,7 +229,8 @@ final class GibbsTrainer implements TopicTrainer {
 
     private void sweep(GibbsChain chain) {
       int sweeps = chain.facts().sweep();
-      if (opening.dissolvesAfter(sweeps) && chain.topicCount() > task.topicCount()) {
+      boolean dissolves = opening.dissolvesAfter(sweeps) && chain.topicCount() > task.topicCount();
+      if (dissolves) {
         chain.sweepDissolving(task.topicCount());
       } else if (isOverrelaxed(sweeps)) {
         chain.sweepOverrelaxed(OVERRELAXATION, opening.noise());
@@ -237,7 +238,7 @@ final class GibbsTrainer implements TopicTrainer {
         chain.sweep();
       }
       int sweep = sweeps + 1;
-      if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
+      if (dissolves || (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0)) {
         chain.reestimatePriors();
       }
     }

@@ -37,16 +37,16 @@ record Opening(
    * temperature does in annealing, and a small beta sets topics apart from each other. Over-relaxed
    * sweeps save some more. With 100 topics of 6 million tokens 109 sweeps lead to a perplexity of
    * 1380 in the mean of four seeds, and one sweep to 2357; from topics at random to 1386 in the
-   * mean of two seeds, and to 4411. With spare topics NPMI is 0.174 after 209 sweeps in the mean of
+   * mean of two seeds, and to 4411. With spare topics NPMI is 0.172 after 209 sweeps in the mean of
    * three seeds, and 0.168 without, at the same perplexity.
    */
   static final Opening OF_LARGE = new Opening(Start.SAMPLE, 10, 0.003, 20, 100, 0.5, 0.2, 60);
 
   /**
    * Where topics have few tokens, counts are small, and most of what changes is below the threshold
-   * of a large corpus. With 1,000 topics of 6 million tokens 99 sweeps lead to perplexity 944 and
-   * NPMI 0.169 with spare topics, to 929 and 0.145 without, and to 982 and 0.118 from topics at
-   * random.
+   * of a large corpus. With 1,000 topics of 6 million tokens 99 sweeps lead to perplexity 928 and
+   * NPMI 0.160 with spare topics in the mean of two seeds, to 929 and 0.145 without, and to 982 and
+   * 0.118 from topics at random.
    */
   static final Opening OF_FINE = new Opening(Start.SAMPLE, 10, 0.003, 20, 100, 0.25, 0.1, 40);
 
