@@ -229,8 +229,7 @@ final class GibbsTrainer implements TopicTrainer {
 
     private void sweep(GibbsChain chain) {
       int sweeps = chain.facts().sweep();
-      boolean dissolves = opening.dissolvesAfter(sweeps) && chain.topicCount() > task.topicCount();
-      if (dissolves) {
+      if (opening.dissolvesAfter(sweeps) && chain.topicCount() > task.topicCount()) {
         chain.sweepDissolving(task.topicCount());
       } else if (isOverrelaxed(sweeps)) {
         chain.sweepOverrelaxed(OVERRELAXATION, opening.noise());
@@ -238,7 +237,7 @@ final class GibbsTrainer implements TopicTrainer {
         chain.sweep();
       }
       int sweep = sweeps + 1;
-      if (dissolves || (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0)) {
+      if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }
     }
