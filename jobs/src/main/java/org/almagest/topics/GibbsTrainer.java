@@ -177,7 +177,8 @@ final class GibbsTrainer implements TopicTrainer {
 
     /** All papers with topics that are known from the first block alone. */
     private GibbsChain fromSample() {
-      int spare = lastSweep > opening.spareSweeps() ? opening.spareTopics(task.topicCount()) : 0;
+      int spare =
+          lastSweep >= opening.dissolvingSweep() ? opening.spareTopics(task.topicCount()) : 0;
       int topics = task.topicCount() + spare;
       List<TokenBlock> sample =
           documents.filter(block -> block._1() == FIRST_BLOCK).values().collect().stream()
@@ -228,15 +229,14 @@ final class GibbsTrainer implements TopicTrainer {
     }
 
     private void sweep(GibbsChain chain) {
-      int sweeps = chain.facts().sweep();
-      if (opening.dissolvesAfter(sweeps) && chain.topicCount() > task.topicCount()) {
+      int sweep = chain.facts().sweep() + 1;
+      if (opening.dissolvesIn(sweep) && chain.topicCount() > task.topicCount()) {
         chain.sweepDissolving(task.topicCount());
-      } else if (isOverrelaxed(sweeps)) {
+      } else if (isOverrelaxed(sweep - 1)) {
         chain.sweepOverrelaxed(OVERRELAXATION, opening.noise());
       } else {
         chain.sweep();
       }
-      int sweep = sweeps + 1;
       if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }

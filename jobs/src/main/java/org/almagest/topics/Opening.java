@@ -10,7 +10,8 @@ package org.almagest.topics;
  * @param overrelaxedSweeps sweeps that are over-relaxed
  * @param noise what of a change is taken for chance in these, in standard deviations
  * @param spareShare topics above those wanted, by these, to begin with
- * @param spareSweeps sweeps with these; the next one dissolves the least coherent topics
+ * @param dissolvingSweep the sweep that dissolves the least coherent topics; best one after which
+ *     priors are estimated
  */
 record Opening(
     Start start,
@@ -20,7 +21,7 @@ record Opening(
     int overrelaxedSweeps,
     double noise,
     double spareShare,
-    int spareSweeps) {
+    int dissolvingSweep) {
 
   /** Where the first topics of tokens come from. */
   enum Start {
@@ -61,9 +62,9 @@ record Opening(
     return (int) (spareShare * topicCount);
   }
 
-  /** Whether the sweep after so many dissolves the topics above those wanted. */
-  boolean dissolvesAfter(int sweeps) {
-    return spareShare > 0 && sweeps == spareSweeps;
+  /** Whether this sweep dissolves the topics above those wanted; the first is 1. */
+  boolean dissolvesIn(int sweep) {
+    return spareShare > 0 && sweep == dissolvingSweep;
   }
 
   /** Most topics that there are at a time where so many are wanted. */
