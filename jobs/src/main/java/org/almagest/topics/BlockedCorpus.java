@@ -138,6 +138,16 @@ final class BlockedCorpus {
             true);
   }
 
+  /**
+   * Some of the blocks.
+   *
+   * @param halvings so often is their number halved; at least one is left
+   */
+  JavaPairRDD<Integer, TokenBlock> part(JavaPairRDD<Integer, TokenBlock> all, int halvings) {
+    int end = Math.max(1, blocks >> halvings);
+    return all.filter(block -> block._1() < end);
+  }
+
   /** The papers that measure a model: those held out, or all in a corpus where none are. */
   JavaPairRDD<Integer, HeldOutBlock> judges() {
     int topics = topicCount;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,7 +34,6 @@ final class GibbsChain implements AutoCloseable {
 
   private final int vocabularySize;
   private final long seed;
-  private final int tasks;
   private final JavaSparkContext spark;
   private final List<Broadcast<?>> broadcasts = new ArrayList<>();
 
@@ -59,7 +57,6 @@ final class GibbsChain implements AutoCloseable {
       Optional<TopicCounts> countsBefore) {
     this.vocabularySize = task.vocabularySize();
     this.seed = task.seed();
-    this.tasks = start.getNumPartitions();
     this.spark = JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext());
     this.facts = facts;
     this.blocks = start.persist(StorageLevel.MEMORY_AND_DISK());
@@ -133,6 +130,10 @@ final class GibbsChain implements AutoCloseable {
     before.unpersist(false);
   }
 
+  private TopicCounts counted() {
+    return BlockCounts.ofTopics(blocks, vocabularySize, topicCount());
+  }
+
   private FrozenTopics frozen() {
     return new FrozenTopics(counts, facts.alpha(), facts.beta());
   }
@@ -156,47 +157,9 @@ final class GibbsChain implements AutoCloseable {
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  /** Adds the counts of all blocks up, each range of words in one task. */
-  private TopicCounts counted() {
-    int words = vocabularySize;
-    int topics = topicCount();
-    List<Tuple2<Integer, byte[]>> ranges =
-        blocks
-            .values()
-            .mapPartitionsToPair(
-                all -> {
-                  byte[][] packed = TopicCounts.pack(listed(all), words, topics);
-                  List<Tuple2<Integer, byte[]>> result = new ArrayList<>();
-                  for (int range = 0; range < packed.length; range++) {
-                    result.add(new Tuple2<>(range, packed[range]));
-                  }
-                  return result.iterator();
-                })
-            .groupByKey(tasks)
-            .mapToPair(
-                range ->
-                    new Tuple2<>(
-                        range._1(), TopicCounts.sum(range._2(), range._1(), words, topics)))
-            .collect();
-    byte[][] packed = new byte[ranges.size()][];
-    ranges.forEach(range -> packed[range._1()] = range._2());
-    return new TopicCounts(words, topics, packed);
-  }
-
-  private static List<TokenBlock> listed(Iterator<TokenBlock> blocks) {
-    List<TokenBlock> list = new ArrayList<>();
-    blocks.forEachRemaining(list::add);
-    return list;
-  }
-
   /** Estimates the priors from the topics as they are. */
   void reestimatePriors() {
-    int topics = topicCount();
-    DocumentHistogram histogram =
-        blocks
-            .values()
-            .mapPartitions(all -> List.of(DocumentHistogram.of(listed(all), topics)).iterator())
-            .treeReduce(DocumentHistogram::add);
+    DocumentHistogram histogram = BlockCounts.ofDocuments(blocks, topicCount());
     facts =
         facts.withPriors(
             histogram.reestimate(facts.alpha(), PRIOR_STEPS),
@@ -215,7 +178,8 @@ final class GibbsChain implements AutoCloseable {
    * they were: else it would be told apart from what it got only many sweeps later.
    */
   void sweepDissolving(int topicCount) {
-    CoherenceCounts coherence = coherence(counts.topWords(CoherenceCounts.TERMS));
+    CoherenceCounts coherence =
+        BlockCounts.coherence(blocks, counts.topWords(CoherenceCounts.TERMS), vocabularySize);
     BitSet dissolved = new BitSet();
     IntStream.range(0, topicCount())
         .boxed()
@@ -229,25 +193,8 @@ final class GibbsChain implements AutoCloseable {
     sweep(theirs, BlockSweep.Documents.UNSEEN);
   }
 
-  private CoherenceCounts coherence(int[][] topWords) {
-    int words = vocabularySize;
-    return blocks
-        .values()
-        .mapPartitions(
-            all -> {
-              CoherenceCounts coherence = new CoherenceCounts(topWords, words);
-              all.forEachRemaining(coherence::count);
-              return List.of(coherence).iterator();
-            })
-        .treeReduce(CoherenceCounts::add);
-  }
-
   private DocumentSavings savings() {
-    int topics = topicCount();
-    return blocks
-        .values()
-        .mapPartitions(all -> List.of(DocumentSavings.of(listed(all), topics)).iterator())
-        .treeReduce(DocumentSavings::add);
+    return BlockCounts.savings(blocks, topicCount());
   }
 
   /** Gives topics other numbers, from 0 without gaps; those with the same one become one. */
@@ -259,6 +206,22 @@ final class GibbsChain implements AutoCloseable {
     }
     facts = facts.withPriors(alpha, facts.beta());
     replace(blocks.mapValues(block -> block.renumbered(numbers)));
+    countsBefore = null;
+  }
+
+  /**
+   * Goes on with all these papers. Those that are new to the chain get topics by those of the
+   * others.
+   *
+   * @param papers blocks of all, those of the chain with any topics
+   * @param sweeps over new papers with these topics
+   */
+  void join(JavaPairRDD<Integer, TokenBlock> papers, int sweeps) {
+    LikelyTopics likely = new LikelyTopics(broadcast(frozen()), sweeps, seed);
+    replace(
+        papers
+            .leftOuterJoin(blocks)
+            .mapValues(both -> both._2().isPresent() ? both._2().get() : likely.of(both._1())));
     countsBefore = null;
   }
 

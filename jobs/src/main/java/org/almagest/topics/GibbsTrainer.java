@@ -46,8 +46,8 @@ final class GibbsTrainer implements TopicTrainer {
   /** Prior weight of a word in these topics. */
   private static final double SAMPLE_BETA = 0.01;
 
-  /** Sweeps with these topics alone. */
-  private static final int SAMPLE_SWEEPS = 1;
+  /** Sweeps of papers that join, with topics that others have. */
+  private static final int LIKELY_SWEEPS = 1;
 
   private static final int MOST_SWEEPS = 500;
 
@@ -137,7 +137,10 @@ final class GibbsTrainer implements TopicTrainer {
       if (task.start().isPresent()) {
         GibbsModel last = task.start().get();
         return likely(
-            last.frozen(), OLD_SWEEPS, TrainingStates.Facts.first(last.alpha(), last.beta()));
+            documents,
+            last.frozen(),
+            OLD_SWEEPS,
+            TrainingStates.Facts.first(last.alpha(), last.beta()));
       }
       return switch (opening.start()) {
         case RANDOM_TWICE ->
@@ -166,19 +169,21 @@ final class GibbsTrainer implements TopicTrainer {
       return new GibbsChain(
           task,
           documents.mapValues(block -> block.start(seed, topics)),
-          TrainingStates.Facts.first(openingAlpha(topics), opening.beta()));
+          TrainingStates.Facts.first(openingAlpha(topics), opening.priors().beta()));
     }
 
     private double[] openingAlpha(int topics) {
       double[] alpha = new double[topics];
-      Arrays.fill(alpha, opening.alphaSum() / topics);
+      Arrays.fill(alpha, opening.priors().alphaSum() / topics);
       return alpha;
     }
 
-    /** All papers with topics that are known from the first block alone. */
+    /** Papers with topics that are known from the first block alone. */
     private GibbsChain fromSample() {
       int spare =
-          lastSweep >= opening.dissolvingSweep() ? opening.spareTopics(task.topicCount()) : 0;
+          lastSweep >= opening.spare().dissolvingSweep()
+              ? opening.spareTopics(task.topicCount())
+              : 0;
       int topics = task.topicCount() + spare;
       List<TokenBlock> sample =
           documents.filter(block -> block._1() == FIRST_BLOCK).values().collect().stream()
@@ -191,29 +196,23 @@ final class GibbsTrainer implements TopicTrainer {
               TopicCounts.pack(sample, task.vocabularySize(), topics));
       double[] alpha = openingAlpha(topics);
       return likely(
+          papersIn(1),
           new FrozenTopics(counts, alpha, SAMPLE_BETA),
-          SAMPLE_SWEEPS,
-          TrainingStates.Facts.first(alpha, opening.beta()));
+          LIKELY_SWEEPS,
+          TrainingStates.Facts.first(alpha, opening.priors().beta()));
     }
 
-    /** All papers with topics that a model gives them which has not seen them. */
-    private GibbsChain likely(FrozenTopics model, int sweeps, TrainingStates.Facts facts) {
-      long seed = task.seed();
+    /** Papers with topics that a model gives them which has not seen them. */
+    private GibbsChain likely(
+        JavaPairRDD<Integer, TokenBlock> papers,
+        FrozenTopics model,
+        int sweeps,
+        TrainingStates.Facts facts) {
       Broadcast<FrozenTopics> topics =
           JavaSparkContext.fromSparkContext(task.vectors().sparkSession().sparkContext())
               .broadcast(model);
-      return new GibbsChain(
-          task, documents.mapValues(block -> likely(block, topics.value(), sweeps, seed)), facts);
-    }
-
-    private static TokenBlock likely(TokenBlock block, FrozenTopics model, int sweeps, long seed) {
-      BlockSweep sampler = new BlockSweep(model, BlockSweep.Documents.UNSEEN);
-      TokenBlock state = sampler.start(block, seed);
-      // Streams of random numbers before those of the sweeps that count, which are from 1.
-      for (int sweep = -sweeps; sweep < 0; sweep++) {
-        state = sampler.sweep(state, seed, sweep - 1);
-      }
-      return state;
+      LikelyTopics likely = new LikelyTopics(topics, sweeps, task.seed());
+      return new GibbsChain(task, papers.mapValues(likely::of), facts);
     }
 
     private JavaPairRDD<Integer, TokenBlock> resumed(TrainingStates.State state) {
@@ -230,21 +229,35 @@ final class GibbsTrainer implements TopicTrainer {
 
     private void sweep(GibbsChain chain) {
       int sweep = chain.facts().sweep() + 1;
-      if (opening.dissolvesIn(sweep) && chain.topicCount() > task.topicCount()) {
+      if (halvingsIn(sweep) < halvingsIn(sweep - 1)) {
+        chain.join(papersIn(sweep), LIKELY_SWEEPS);
+      }
+      if (sweep == opening.spare().dissolvingSweep() && chain.topicCount() > task.topicCount()) {
         chain.sweepDissolving(task.topicCount());
       } else if (isOverrelaxed(sweep - 1)) {
-        chain.sweepOverrelaxed(OVERRELAXATION, opening.noise());
+        chain.sweepOverrelaxed(OVERRELAXATION, opening.overrelaxation().noise());
       } else {
         chain.sweep();
       }
-      if (sweep >= opening.priorSweeps() && sweep % PRIOR_EVERY == 0) {
+      if (sweep >= opening.priors().sweeps() && sweep % PRIOR_EVERY == 0) {
         chain.reestimatePriors();
       }
     }
 
+    /** How often the papers are halved: not where topics are known, or sweeps are few. */
+    private int halvingsIn(int sweep) {
+      boolean allFromTheFirst = task.start().isPresent() || opening.halvingsIn(lastSweep) > 0;
+      return allFromTheFirst ? 0 : opening.halvingsIn(sweep);
+    }
+
+    private JavaPairRDD<Integer, TokenBlock> papersIn(int sweep) {
+      int halvings = halvingsIn(sweep);
+      return halvings == 0 ? documents : corpus.part(documents, halvings);
+    }
+
     /** Whether what comes after so many sweeps is over-relaxed: not where topics are known. */
     private boolean isOverrelaxed(int sweeps) {
-      return task.start().isEmpty() && sweeps < opening.overrelaxedSweeps();
+      return task.start().isEmpty() && sweeps < opening.overrelaxation().sweeps();
     }
 
     private void sweepUntilDone(GibbsChain chain) {

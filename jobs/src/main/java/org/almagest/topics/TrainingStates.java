@@ -26,7 +26,7 @@ import scala.Tuple2;
 /** The checkpoints of one training. */
 final class TrainingStates {
   /** Goes up when the sampler gives other results for the same input. */
-  private static final int SAMPLER_VERSION = 9;
+  private static final int SAMPLER_VERSION = 10;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BLOCK = "block";
