@@ -122,9 +122,12 @@ class FullDiskIT {
     Snapshot first = publish("one", "openalex/corpus");
     Path sparkLocal = Files.createDirectories(directory.resolve("spark-local"));
     mount(sparkLocal, 10L * PAGE);
+    // Few partitions would be written straight to files, without a sort that could spill.
     launcher.with(
         "ALMAGEST_JAVA_OPTS",
-        "-Dspark.shuffle.spill.numElementsForceSpillThreshold=20 -Dspark.local.dir=" + sparkLocal);
+        "-Dspark.shuffle.spill.numElementsForceSpillThreshold=20"
+            + " -Dspark.shuffle.sort.bypassMergeThreshold=0 -Dspark.local.dir="
+            + sparkLocal);
 
     List<String> arguments =
         new ArrayList<>(
