@@ -448,7 +448,7 @@ COMMENT ON COLUMN "author_metrics"."strength" IS 'Sum of weight_full over the ed
 COMMENT ON COLUMN "author_metrics"."pagerank" IS 'PageRank with damping 0.85 over edges weighted by papers together; sums to 1. Never null.';
 COMMENT ON COLUMN "author_metrics"."component_id" IS 'Connected component, from 0; larger ones come first, ties by smallest author_id. Never null.';
 COMMENT ON COLUMN "author_metrics"."in_giant_component" IS 'Whether its component is larger than any other. Never null.';
-COMMENT ON COLUMN "author_metrics"."community_id" IS 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges.';
+COMMENT ON COLUMN "author_metrics"."community_id" IS 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges and graph.max-community-edges.';
 COMMENT ON COLUMN "author_metrics"."core_number" IS 'Largest k such that the author is in a group in which all have k co-authors. Never null.';
 COMMENT ON COLUMN "author_metrics"."clustering" IS 'Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than two co-authors.';
 COMMENT ON COLUMN "author_metrics"."betweenness" IS 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors.';

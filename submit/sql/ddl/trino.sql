@@ -301,7 +301,7 @@ CREATE TABLE "author_metrics" (
   "pagerank" double COMMENT 'PageRank with damping 0.85 over edges weighted by papers together; sums to 1. Never null.',
   "component_id" integer COMMENT 'Connected component, from 0; larger ones come first, ties by smallest author_id. Never null.',
   "in_giant_component" boolean COMMENT 'Whether its component is larger than any other. Never null.',
-  "community_id" integer COMMENT 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges.',
+  "community_id" integer COMMENT 'Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones come first, and later a community keeps its number as long as it continues, by the rule of community_lineage. Null in a graph of more edges than graph.max-local-edges and graph.max-community-edges.',
   "core_number" integer COMMENT 'Largest k such that the author is in a group in which all have k co-authors. Never null.',
   "clustering" double COMMENT 'Share of pairs of co-authors who wrote together, too, from 0 to 1; null with fewer than two co-authors.',
   "betweenness" double COMMENT 'Pairs of authors whose shortest paths go through the author, in parts where there are several paths; estimated from coauthors.centrality-samples authors.',

@@ -37,8 +37,10 @@ class DistributedGraphOnClusterIT {
           "coauthors",
           "The co-author graph has .* it is computed in blocks over all executors",
           List.of(
-              "SELECT author_id, degree, strength, component_id, in_giant_component, core_number,"
-                  + " clustering, papers, fractional_papers FROM author_metrics ORDER BY author_id"),
+              "SELECT author_id, degree, strength, component_id, in_giant_component, community_id,"
+                  + " core_number, clustering, papers, fractional_papers FROM author_metrics"
+                  + " ORDER BY author_id",
+              "SELECT * FROM coauthor_periods ORDER BY ALL"),
           "SELECT unnest([pagerank, betweenness_share, harmonic_closeness,"
               + " harmonic_closeness_error]) FROM (SELECT *,"
               + " betweenness / sum(betweenness) OVER () AS betweenness_share FROM author_metrics)"
@@ -120,9 +122,10 @@ class DistributedGraphOnClusterIT {
             .isCloseTo(expectedRanks.get(graph).get(row), within(TOLERANCE));
       }
     }
-    assertThat(launcher.query(WAREHOUSE, "SELECT count(community_id) FROM author_metrics"))
-        .as("what needs the graph in one task")
-        .containsExactly("0");
+    assertThat(
+            launcher.query(WAREHOUSE, "SELECT count(community_id) = count(*) FROM author_metrics"))
+        .as("every author has a community")
+        .containsExactly("true");
     return ranks.get(0).size();
   }
 

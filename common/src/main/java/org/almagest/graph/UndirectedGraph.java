@@ -17,9 +17,12 @@ public final class UndirectedGraph {
     this.duplicates = duplicates;
   }
 
-  /** Memory of building a graph with weights, in bytes, from that many edges given. */
+  /**
+   * Memory of a graph with weights from that many edges given, in bytes, while it is built or its
+   * communities are found.
+   */
   public static long mostBytes(long nodes, long edges) {
-    return Integer.BYTES * (nodes + 1) + edges * (24 + 16);
+    return Integer.BYTES * (nodes + 1) + edges * 60;
   }
 
   /**

@@ -33,7 +33,7 @@ public final class AuthorMetrics {
           "Community by the Leiden algorithm with modularity, from 0; in a first snapshot larger ones"
               + " come first, and later a community keeps its number as long as it continues, by"
               + " the rule of community_lineage. Null in a graph of more edges than"
-              + " graph.max-local-edges.");
+              + " graph.max-local-edges and graph.max-community-edges.");
   public static final TableColumn CORE_NUMBER =
       TableColumn.required(
           "core_number",

@@ -18,6 +18,7 @@ import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.ExactSum;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -30,7 +31,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The co-author graph with numbers for authors. It is computed by one task of one executor, where
  * it takes some 60 bytes an edge, at memory speed; or in blocks over all executors, where it is too
- * large for that.
+ * large for that, and only its communities in one task.
  */
 final class AuthorGraph {
   private static final int NO_NODE = -1;
@@ -91,22 +92,41 @@ final class AuthorGraph {
 
   /** Rows of {@link GraphMeasures#SCHEMA}, computed in one task. */
   Dataset<Row> measured(GraphMeasures measures) {
+    return inOneTask(ends, measures::of, GraphMeasures.SCHEMA);
+  }
+
+  /**
+   * Rows of {@link GraphMeasures#SCHEMA}, in an order of their own, computed in blocks and kept.
+   *
+   * @param withCommunities these are found in one task
+   */
+  Dataset<Row> measuredInBlocks(GraphMeasures measures, boolean withCommunities) {
+    Dataset<Row> kept = scratch.write("author_graph", ends);
+    Dataset<Row> measured;
+    try (BlockedGraph graph = BlockedGraph.undirected(kept, nodeCount, edgeCount, scratch)) {
+      measured = scratch.write("author_measures", measures.of(graph));
+    }
+    if (!withCommunities) {
+      return measured;
+    }
+    Dataset<Row> communities =
+        scratch.write(
+            "author_communities",
+            inOneTask(kept, measures::communities, GraphMeasures.COMMUNITY_SCHEMA));
+    return measured.drop(AuthorMetrics.COMMUNITY_ID.name()).join(communities, GraphMeasures.NODE);
+  }
+
+  private Dataset<Row> inOneTask(
+      Dataset<Row> edges, Function<UndirectedGraph, Iterator<Row>> rowsOf, StructType schema) {
     int nodeTotal = nodeCount;
     long edgeTotal = edgeCount;
-    return ends.union(noEdge(authors.sparkSession()))
+    return edges
+        .union(noEdge(authors.sparkSession()))
         .repartition(1)
         .sortWithinPartitions("a", "b")
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> measures.of(read(rows, nodeTotal, edgeTotal)),
-            Encoders.row(GraphMeasures.SCHEMA));
-  }
-
-  /** Rows of {@link GraphMeasures#SCHEMA}, computed in blocks and kept. */
-  Dataset<Row> measuredInBlocks(GraphMeasures measures) {
-    Dataset<Row> kept = scratch.write("author_graph", ends);
-    try (BlockedGraph graph = BlockedGraph.undirected(kept, nodeCount, edgeCount, scratch)) {
-      return scratch.write("author_measures", measures.of(graph));
-    }
+            (MapPartitionsFunction<Row, Row>) rows -> rowsOf.call(read(rows, nodeTotal, edgeTotal)),
+            Encoders.row(schema));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.almagest.distributed.BlockedGraph;
  * @param centralitySamples authors from whom betweenness and closeness are estimated
  * @param periodYears length of the periods by which the graph is told
  * @param maxLocalEdges a graph of more edges is computed in blocks
+ * @param maxCommunityEdges one of more edges than this, too, has no communities
  */
 record CoauthorsConfig(
     int maxAuthorsPerPaper,
@@ -22,7 +23,8 @@ record CoauthorsConfig(
     double communityResolution,
     int centralitySamples,
     int periodYears,
-    int maxLocalEdges)
+    int maxLocalEdges,
+    int maxCommunityEdges)
     implements Serializable {
   // A paper of n authors makes n (n - 1) / 2 edges: 10,000 authors make 50 million.
   private static final int MOST_AUTHORS = 10_000;
@@ -36,7 +38,18 @@ record CoauthorsConfig(
         settings.number(Setting.COAUTHORS_COMMUNITY_RESOLUTION, 1e-6, 1e6),
         settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE),
         periodYears(settings),
-        settings.integer(Setting.GRAPH_MAX_LOCAL_EDGES, 0, BlockedGraph.MOST_LOCAL_EDGES));
+        settings.integer(Setting.GRAPH_MAX_LOCAL_EDGES, 0, BlockedGraph.MOST_LOCAL_EDGES),
+        settings.integer(Setting.GRAPH_MAX_COMMUNITY_EDGES, 0, BlockedGraph.MOST_LOCAL_EDGES));
+  }
+
+  /** Whether a graph of so many edges is computed in blocks over all executors. */
+  boolean isInBlocks(long edges) {
+    return edges > maxLocalEdges;
+  }
+
+  /** Whether communities of a graph of so many edges are found; one task has to hold it. */
+  boolean findsCommunities(long edges) {
+    return !isInBlocks(edges) || edges <= maxCommunityEdges;
   }
 
   static int periodYears(Settings settings) {

@@ -80,24 +80,36 @@ public final class CoauthorsJob implements Stage {
 
   @Override
   public List<String> memory(CorpusEstimate corpus, int cores) {
-    if (corpus.authorPairs() > config.maxLocalEdges()) {
-      return List.of(
-          "%,d pairs of authors, each pair once a paper: if more than %s = %,d of them are distinct,"
+    if (config.isInBlocks(corpus.authorPairs())) {
+      String communities =
+          config.maxCommunityEdges() <= config.maxLocalEdges()
+              ? "without communities and periods"
+              : "communities and periods of up to %s = %,d pairs in one task of %s"
                   .formatted(
-                      corpus.authorPairs(),
-                      Setting.GRAPH_MAX_LOCAL_EDGES.key(),
-                      config.maxLocalEdges())
-              + " the graph is computed in blocks over all executors, else in one task of "
-              + ByteSize.text(
-                  UndirectedGraph.mostBytes(corpus.authorships(), config.maxLocalEdges())));
+                      Setting.GRAPH_MAX_COMMUNITY_EDGES.key(),
+                      config.maxCommunityEdges(),
+                      graphBytes(corpus, config.maxCommunityEdges()));
+      return List.of(
+          ("%,d pairs of authors, each pair once a paper: if more than %s = %,d of them are distinct,"
+                  + " the graph is computed in blocks over all executors, %s; else in one task of %s")
+              .formatted(
+                  corpus.authorPairs(),
+                  Setting.GRAPH_MAX_LOCAL_EDGES.key(),
+                  config.maxLocalEdges(),
+                  communities,
+                  graphBytes(corpus, config.maxLocalEdges())));
     }
     return List.of(
         "one task holds the graph, of about %,d authors and %,d pairs of them or fewer, in %s"
             .formatted(
                 corpus.authorships(),
                 corpus.authorPairs(),
-                ByteSize.text(
-                    UndirectedGraph.mostBytes(corpus.authorships(), corpus.authorPairs()))));
+                graphBytes(corpus, corpus.authorPairs())));
+  }
+
+  private static String graphBytes(CorpusEstimate corpus, long mostEdges) {
+    long edges = Math.min(corpus.authorPairs(), mostEdges);
+    return ByteSize.text(UndirectedGraph.mostBytes(corpus.authorships(), edges));
   }
 
   @Override
@@ -119,10 +131,10 @@ public final class CoauthorsJob implements Stage {
     long edgeCount = context.snapshot().rows(CoauthorEdges.TABLE);
     AuthorGraph graph =
         new AuthorGraph(authors, edges, authorCount, edgeCount, context.snapshot()::writeScratch);
-    Dataset<Row> metrics;
-    if (edgeCount <= config.maxLocalEdges()) {
-      metrics =
-          writeMetrics(context, graph.metrics(graph.measured(measures(context)), authorships));
+    Dataset<Row> metrics =
+        graph.metrics(measured(context, graph, authorCount, edgeCount), authorships);
+    if (config.findsCommunities(edgeCount)) {
+      metrics = writeMetrics(context, metrics);
       context.write(
           CoauthorPeriods.TABLE,
           new PeriodTransforms(config.periodYears())
@@ -133,9 +145,7 @@ public final class CoauthorsJob implements Stage {
                   new PeriodGraphs(
                       Math.toIntExact(authorCount), config.communityResolution(), context.seed())));
     } else {
-      metrics =
-          context.write(
-              AuthorMetrics.TABLE, graph.metrics(inBlocks(context, graph, edgeCount), authorships));
+      metrics = context.write(AuthorMetrics.TABLE, metrics);
       writeEmpty(context, CommunityLineage.TABLE);
       writeEmpty(context, CoauthorPeriods.TABLE);
     }
@@ -157,19 +167,31 @@ public final class CoauthorsJob implements Stage {
     return counts;
   }
 
-  private GraphMeasures measures(StageContext context) {
-    return new GraphMeasures(config, context.seed());
-  }
-
-  private Dataset<Row> inBlocks(StageContext context, AuthorGraph graph, long edgeCount) {
+  private Dataset<Row> measured(
+      StageContext context, AuthorGraph graph, long authorCount, long edgeCount) {
+    GraphMeasures measures = new GraphMeasures(config, context.seed());
+    if (!config.isInBlocks(edgeCount)) {
+      return graph.measured(measures);
+    }
+    boolean withCommunities = config.findsCommunities(edgeCount);
+    String communities =
+        withCommunities
+            ? "communities and periods in one task of "
+                + ByteSize.text(UndirectedGraph.mostBytes(authorCount, edgeCount))
+            : "without communities and periods, as %s is %,d"
+                .formatted(Setting.GRAPH_MAX_COMMUNITY_EDGES.key(), config.maxCommunityEdges());
     context
         .steps()
         .warning(
             ("The co-author graph has %,d edges, and %s is %,d: it is computed in blocks over all"
-                    + " executors, without communities and periods.")
-                .formatted(edgeCount, Setting.GRAPH_MAX_LOCAL_EDGES.key(), config.maxLocalEdges()));
+                    + " executors, %s.")
+                .formatted(
+                    edgeCount,
+                    Setting.GRAPH_MAX_LOCAL_EDGES.key(),
+                    config.maxLocalEdges(),
+                    communities));
     context.step("computing the co-author graph in blocks");
-    return graph.measuredInBlocks(measures(context));
+    return graph.measuredInBlocks(measures, withCommunities);
   }
 
   private static void writeEmpty(StageContext context, TableContract table) {

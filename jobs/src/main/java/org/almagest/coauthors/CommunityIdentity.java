@@ -49,7 +49,7 @@ final class CommunityIdentity {
    * Ids and events, in one task: it holds a number for each pair of communities that share authors.
    *
    * @param previous author_metrics of the snapshot before, without communities where its graph was
-   *     computed in blocks
+   *     too large for one task
    * @param found author_metrics with communities as they were found
    */
   static Dataset<Row> matched(Dataset<Row> previous, Dataset<Row> found) {

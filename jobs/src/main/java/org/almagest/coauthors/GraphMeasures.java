@@ -65,6 +65,12 @@ final class GraphMeasures implements Serializable {
           .add(AuthorMetrics.HARMONIC_CLOSENESS.name(), DataTypes.DoubleType)
           .add(AuthorMetrics.HARMONIC_CLOSENESS_ERROR.name(), DataTypes.DoubleType);
 
+  /** Columns of {@link #communities}. */
+  static final StructType COMMUNITY_SCHEMA =
+      new StructType()
+          .add(NODE, DataTypes.IntegerType)
+          .add(AuthorMetrics.COMMUNITY_ID.name(), DataTypes.IntegerType);
+
   private final CoauthorsConfig config;
   private final long seed;
 
@@ -81,8 +87,7 @@ final class GraphMeasures implements Serializable {
   Iterator<Row> of(UndirectedGraph graph) {
     double[] ranks = pageRank().ranks(graph);
     ConnectedComponents components = ConnectedComponents.of(graph);
-    Communities communities =
-        Communities.of(graph, config.communityResolution(), LEIDEN_ITERATIONS, seed);
+    Communities communities = communitiesOf(graph);
     int[] cores = CoreNumbers.of(graph);
     Triangles triangles = Triangles.of(graph);
     SampledCentrality centrality = SampledCentrality.of(graph, config.centralitySamples(), seed);
@@ -106,7 +111,19 @@ final class GraphMeasures implements Serializable {
         .iterator();
   }
 
-  /** The same of a graph in blocks, without communities, which need all of it in one task. */
+  /** Rows of {@link #COMMUNITY_SCHEMA}, one for each node. */
+  Iterator<Row> communities(UndirectedGraph graph) {
+    Communities communities = communitiesOf(graph);
+    return IntStream.range(0, graph.nodes())
+        .mapToObj(node -> RowFactory.create(node, communities.of(node)))
+        .iterator();
+  }
+
+  private Communities communitiesOf(UndirectedGraph graph) {
+    return Communities.of(graph, config.communityResolution(), LEIDEN_ITERATIONS, seed);
+  }
+
+  /** The same of a graph in blocks, but for communities, which need all of it in one task. */
   Dataset<Row> of(BlockedGraph graph) {
     Map<String, JavaPairRDD<Integer, double[]>> columns = new LinkedHashMap<>();
     columns.put(AuthorMetrics.DEGREE.name(), graph.degrees());

@@ -136,8 +136,13 @@ public enum Setting {
       "200000000",
       "Most edges of a co-author graph, and citations of a citation graph, that one task of one"
           + " executor computes, in some 60 bytes an edge or 40 a citation; a larger graph is computed"
-          + " in blocks over all executors: that of citations with the same results, that of"
-          + " co-authors without communities and periods."),
+          + " in blocks over all executors, with the same results;"
+          + " communities and periods only up to graph.max-community-edges."),
+  GRAPH_MAX_COMMUNITY_EDGES(
+      "graph.max-community-edges",
+      "200000000",
+      "Most edges of a co-author graph in blocks whose communities and periods are found, which one"
+          + " task of one executor does, in some 60 bytes an edge; a larger graph has none."),
 
   COAUTHORS_MAX_AUTHORS_PER_PAPER(
       "coauthors.max-authors-per-paper",

@@ -22,7 +22,8 @@ import org.apache.spark.storage.StorageLevel;
  *
  * <p>The topics of a large corpus start as those of a mixture of unigrams, fitted to some thousands
  * of its papers ({@link UnigramMixture}). There are some more of them than are wanted, and when
- * they are told apart from each other the least coherent ones are dissolved. In a small one chance
+ * they are told apart from each other the least coherent ones are dissolved. The first sweeps have
+ * a part of the papers, and others join them ({@link Opening.Growth}). In a small one chance
  * decides which subjects find a topic of their own. It is started at random, and twice: once with
  * as many topics as are wanted, and once with twice as many, which are then merged. After {@value
  * #RACE_SWEEPS} sweeps the better of the two goes on.
@@ -244,10 +245,9 @@ final class GibbsTrainer implements TopicTrainer {
       }
     }
 
-    /** How often the papers are halved: not where topics are known, or sweeps are few. */
+    /** How often the papers are halved: not where topics are known. */
     private int halvingsIn(int sweep) {
-      boolean allFromTheFirst = task.start().isPresent() || opening.halvingsIn(lastSweep) > 0;
-      return allFromTheFirst ? 0 : opening.halvingsIn(sweep);
+      return task.start().isPresent() ? 0 : opening.halvingsIn(sweep, lastSweep);
     }
 
     private JavaPairRDD<Integer, TokenBlock> papersIn(int sweep) {

@@ -31,13 +31,19 @@ record Opening(
   record Priors(double alphaSum, double beta, int sweeps) {}
 
   /**
-   * Topics are found as well in a part of the papers, in less time.
+   * Topics are found as well in a part of the papers, in less time where a core has several blocks.
    *
    * @param halvings how often the papers are halved for the first sweeps
    * @param doublingSweeps sweeps until there are twice as many, again and again until all are there
    */
   record Growth(int halvings, int doublingSweeps) {
-    private static final Growth NONE = new Growth(0, 0);
+    static final Growth NONE = new Growth(0, 0);
+
+    Growth {
+      if (halvings > 0 && doublingSweeps < 1) {
+        throw new IllegalArgumentException("papers that are halved must double after some sweeps");
+      }
+    }
   }
 
   /**
@@ -59,6 +65,12 @@ record Opening(
    */
   record Spare(double share, int dissolvingSweep) {
     private static final Spare NONE = new Spare(0, 0);
+  }
+
+  Opening {
+    if (growth.halvings() > 0 && start != Start.SAMPLE) {
+      throw new IllegalArgumentException("papers at random are all there from the first sweep");
+    }
   }
 
   static final Opening OF_SMALL =
@@ -104,11 +116,19 @@ record Opening(
   /** Fewest tokens a topic that are not few. */
   private static final long FINE_TOKENS = 20_000;
 
-  /** How often the papers are still halved in this sweep; the first is 1. */
-  int halvingsIn(int sweep) {
-    return growth.halvings() == 0
+  /**
+   * How often the papers are still halved in a sweep: never where too few come after the growth.
+   *
+   * @param sweep from 1
+   * @param lastSweep of the training
+   */
+  int halvingsIn(int sweep, int lastSweep) {
+    int first = Math.max(sweep, 1);
+    int growing = growth.halvings() * growth.doublingSweeps();
+    boolean tooShort = lastSweep <= growing + growth.doublingSweeps();
+    return tooShort || first > growing
         ? 0
-        : Math.max(0, growth.halvings() - (sweep - 1) / growth.doublingSweeps());
+        : growth.halvings() - (first - 1) / growth.doublingSweeps();
   }
 
   /** Topics above so many to begin with. */

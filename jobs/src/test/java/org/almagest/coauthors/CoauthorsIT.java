@@ -110,9 +110,12 @@ class CoauthorsIT extends SparkSuite {
   }
 
   private static CoauthorsJob job(int maxAuthors) {
-    return new CoauthorsJob(
-        Settings.defaults()
-            .with(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, String.valueOf(maxAuthors), "a test"));
+    return new CoauthorsJob(ofAtMost(maxAuthors));
+  }
+
+  private static Settings ofAtMost(int maxAuthors) {
+    return Settings.defaults()
+        .with(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, String.valueOf(maxAuthors), "a test");
   }
 
   private static Map<String, Row> byId(StageBench bench) {
@@ -388,56 +391,53 @@ class CoauthorsIT extends SparkSuite {
 
   @Test
   void aGraphAboveTheLimitIsComputedInBlocksWithTheSameFigures() {
-    Map<String, Row> local = ofHandComputedCorpus().metrics();
+    Outcome local = ofHandComputedCorpus();
+    Settings settings = ofAtMost(3).with(Setting.GRAPH_MAX_LOCAL_EDGES, "3", "a test");
     papers.clear();
     authorships.clear();
     handComputedCorpus();
     try (StageBench bench = bench()) {
-      Map<String, Long> counts =
-          bench.run(
-              new CoauthorsJob(
-                  Settings.defaults()
-                      .with(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, "3", "a test")
-                      .with(Setting.GRAPH_MAX_LOCAL_EDGES, "3", "a test")));
-      assertThat(counts).isEqualTo(ofHandComputedCorpus().counts());
+      assertThat(bench.run(new CoauthorsJob(settings))).isEqualTo(local.counts());
       assertThat(bench.warnings())
           .containsExactly(
               "The co-author graph has 4 edges, and graph.max-local-edges is 3: it is computed in"
-                  + " blocks over all executors, without communities and periods.");
-      assertThat(bench.table(CoauthorPeriods.TABLE).isEmpty()).isTrue();
-      Map<String, Row> inBlocks = byId(bench);
-      assertThat(inBlocks.keySet()).isEqualTo(local.keySet());
-      for (TableColumn column :
-          List.of(
-              AuthorMetrics.DEGREE,
-              AuthorMetrics.STRENGTH,
-              AuthorMetrics.COMPONENT_ID,
-              AuthorMetrics.IN_GIANT_COMPONENT,
-              AuthorMetrics.CORE_NUMBER,
-              AuthorMetrics.CLUSTERING,
-              AuthorMetrics.PAPERS,
-              AuthorMetrics.FRACTIONAL_PAPERS)) {
-        local.forEach(
-            (id, row) ->
-                assertThat(of(inBlocks.get(id), column))
-                    .as("%s of %s", column.name(), id)
-                    .isEqualTo(of(row, column)));
-      }
-      local.forEach(
-          (id, row) -> {
-            for (TableColumn column :
-                List.of(
-                    AuthorMetrics.PAGERANK,
-                    AuthorMetrics.BETWEENNESS,
-                    AuthorMetrics.BETWEENNESS_ERROR,
-                    AuthorMetrics.HARMONIC_CLOSENESS,
-                    AuthorMetrics.HARMONIC_CLOSENESS_ERROR)) {
-              assertThat(number(inBlocks.get(id), column))
+                  + " blocks over all executors, communities and periods in one task of 272 B.");
+      assertThat(sorted(bench.table(CoauthorPeriods.TABLE))).isEqualTo(local.periods());
+      assertSame(byId(bench), local.metrics());
+    }
+  }
+
+  private static void assertSame(Map<String, Row> actual, Map<String, Row> expected) {
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    for (TableColumn column :
+        List.of(
+            AuthorMetrics.DEGREE,
+            AuthorMetrics.STRENGTH,
+            AuthorMetrics.COMPONENT_ID,
+            AuthorMetrics.IN_GIANT_COMPONENT,
+            AuthorMetrics.COMMUNITY_ID,
+            AuthorMetrics.CORE_NUMBER,
+            AuthorMetrics.CLUSTERING,
+            AuthorMetrics.PAPERS,
+            AuthorMetrics.FRACTIONAL_PAPERS)) {
+      expected.forEach(
+          (id, row) ->
+              assertThat(of(actual.get(id), column))
                   .as("%s of %s", column.name(), id)
-                  .isCloseTo(number(row, column), within(TOLERANCE));
-            }
-            assertThat(of(inBlocks.get(id), AuthorMetrics.COMMUNITY_ID)).isNull();
-          });
+                  .isEqualTo(of(row, column)));
+    }
+    for (TableColumn column :
+        List.of(
+            AuthorMetrics.PAGERANK,
+            AuthorMetrics.BETWEENNESS,
+            AuthorMetrics.BETWEENNESS_ERROR,
+            AuthorMetrics.HARMONIC_CLOSENESS,
+            AuthorMetrics.HARMONIC_CLOSENESS_ERROR)) {
+      expected.forEach(
+          (id, row) ->
+              assertThat(number(actual.get(id), column))
+                  .as("%s of %s", column.name(), id)
+                  .isCloseTo(number(row, column), within(TOLERANCE)));
     }
   }
 }

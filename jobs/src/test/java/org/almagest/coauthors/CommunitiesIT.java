@@ -15,6 +15,7 @@ import org.almagest.stage.StageBench;
 import org.almagest.table.Affiliations;
 import org.almagest.table.AuthorMetrics;
 import org.almagest.table.Authorships;
+import org.almagest.table.CoauthorPeriods;
 import org.almagest.table.Communities;
 import org.almagest.table.CommunityLineage;
 import org.almagest.table.CommunityPeriods;
@@ -226,9 +227,18 @@ class CommunitiesIT extends SparkSuite {
   @Test
   void communitiesAfterASnapshotWithoutAnyAreBorn() {
     paper("p1", 2001, "corals", 0, "ann", "bob");
-    Settings inBlocks = Settings.defaults().with(Setting.GRAPH_MAX_LOCAL_EDGES, "0", "a test");
+    Settings tooLarge =
+        Settings.defaults()
+            .with(Setting.GRAPH_MAX_LOCAL_EDGES, "0", "a test")
+            .with(Setting.GRAPH_MAX_COMMUNITY_EDGES, "0", "a test");
     try (StageBench bench = coauthorsBench("first")) {
-      bench.run(new CoauthorsJob(inBlocks));
+      bench.run(new CoauthorsJob(tooLarge));
+      assertThat(bench.warnings())
+          .containsExactly(
+              "The co-author graph has 1 edges, and graph.max-local-edges is 0: it is computed in"
+                  + " blocks over all executors, without communities and periods, as"
+                  + " graph.max-community-edges is 0.");
+      assertThat(bench.table(CoauthorPeriods.TABLE).isEmpty()).isTrue();
       assertThat(communityOf(bench)).containsExactlyInAnyOrder("ann null", "bob null");
       bench.publish();
     }

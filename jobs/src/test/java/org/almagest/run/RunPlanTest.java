@@ -117,6 +117,30 @@ class RunPlanTest {
   }
 
   @Test
+  void coauthorsTellWhatIsComputedInBlocksAndWhatInOneTask() throws IOException {
+    Path papers = TestCorpus.arxivJsonFile(directory.resolve("in/one.jsonl"), 30);
+    Settings small =
+        Settings.defaults()
+            .with(Setting.GRAPH_MAX_LOCAL_EDGES, "0", "a test")
+            .with(Setting.GRAPH_MAX_COMMUNITY_EDGES, "5", "a test");
+
+    assertThat(memoryOf(plan(small, papers), "coauthors"))
+        .singleElement()
+        .asString()
+        .contains(
+            "if more than graph.max-local-edges = 0 of them are distinct, the graph is computed in"
+                + " blocks over all executors, communities and periods of up to"
+                + " graph.max-community-edges = 5 pairs in one task of 544 B; else in one task of 244 B");
+    assertThat(
+            memoryOf(
+                plan(small.with(Setting.GRAPH_MAX_COMMUNITY_EDGES, "0", "a test"), papers),
+                "coauthors"))
+        .singleElement()
+        .asString()
+        .contains("over all executors, without communities and periods; else in one task of ");
+  }
+
+  @Test
   void aFileThatCannotBeReadIsNamed() throws IOException {
     Path file =
         Files.writeString(directory.resolve("notes.bin"), "\u0001\u0002\u0003 nothing known");

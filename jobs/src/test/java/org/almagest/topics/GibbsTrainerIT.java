@@ -35,12 +35,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nine thousand papers, which are three blocks: each has two thirds of its tokens in one of four
- * planted topics of ten words, and one third in another.
+ * Nine thousand papers, which are three blocks, or some more, which are four: each has two thirds
+ * of its tokens in one of four planted topics of ten words, and one third in another.
  */
 @SuppressWarnings("serial") // see SparkSuite
 class GibbsTrainerIT extends SparkSuite {
   private static final int PAPERS = 9_000;
+  private static final int PAPERS_OF_FOUR_BLOCKS = 13_000;
   private static final int TOPICS = 4;
   private static final int WORDS_OF_TOPIC = 10;
   private static final int TOKENS = 15;
@@ -54,8 +55,16 @@ class GibbsTrainerIT extends SparkSuite {
   @BeforeAll
   static void plant() {
     Random random = new Random(7);
-    papers = new ArrayList<>();
-    for (int p = 0; p < PAPERS; p++) {
+    papers = planted(PAPERS, random);
+    papers.add(paper("empty", new int[TOPICS * WORDS_OF_TOPIC]));
+    int[] oneWord = new int[TOPICS * WORDS_OF_TOPIC];
+    oneWord[3] = 1;
+    papers.add(paper("one-word", oneWord));
+  }
+
+  private static List<Row> planted(int count, Random random) {
+    List<Row> papers = new ArrayList<>();
+    for (int p = 0; p < count; p++) {
       int main = random.nextInt(TOPICS);
       int second = (main + 1 + random.nextInt(TOPICS - 1)) % TOPICS;
       int[] counts = new int[TOPICS * WORDS_OF_TOPIC];
@@ -65,10 +74,7 @@ class GibbsTrainerIT extends SparkSuite {
       }
       papers.add(paper("p" + p, counts));
     }
-    papers.add(paper("empty", new int[TOPICS * WORDS_OF_TOPIC]));
-    int[] oneWord = new int[TOPICS * WORDS_OF_TOPIC];
-    oneWord[3] = 1;
-    papers.add(paper("one-word", oneWord));
+    return papers;
   }
 
   private static Row paper(String id, int[] counts) {
@@ -82,11 +88,15 @@ class GibbsTrainerIT extends SparkSuite {
   }
 
   private TrainingTask task(int tasks, int partitions, Consumer<String> progress) {
-    return task(tasks, partitions, "20", progress);
+    return task(papers, tasks, partitions, "20", progress);
   }
 
   private TrainingTask task(
-      int tasks, int partitions, String checkpointSweeps, Consumer<String> progress) {
+      List<Row> papers,
+      int tasks,
+      int partitions,
+      String checkpointSweeps,
+      Consumer<String> progress) {
     return new TrainingTask(
         dataset(PaperVectors.TABLE, papers).repartition(partitions),
         TOPICS * WORDS_OF_TOPIC,
@@ -107,7 +117,7 @@ class GibbsTrainerIT extends SparkSuite {
   private TrainedTopics plain() {
     if (plain == null) {
       // Without checkpoints, on which nothing must depend.
-      plain = new GibbsTrainer().train(task(2, 3, "1000", step -> {}));
+      plain = new GibbsTrainer().train(task(papers, 2, 3, "1000", step -> {}));
     }
     return plain;
   }
@@ -179,40 +189,58 @@ class GibbsTrainerIT extends SparkSuite {
     };
   }
 
-  /** With fewer over-relaxed sweeps than a corpus that is large takes. */
   @Test
   void aLargeCorpusHasTheSameModelForAnyNumberOfTasksAndCheckpoints() {
     settings = settings.with(Setting.TOPICS_ITERATIONS, "37", "test");
-    Opening opening =
-        new Opening(
-            Start.SAMPLE,
-            new Priors(10, 0.003, 10),
-            new Growth(1, 9),
-            new Overrelaxation(30, 0.5),
-            new Spare(0.5, 20));
-    GibbsTrainer trainer = new GibbsTrainer(Optional.of(opening));
-    TrainedTopics expected = trainer.train(ofLarge(2, 3, "1000", step -> {}));
+    GibbsTrainer trainer = new GibbsTrainer(Optional.of(ofLarge(new Growth(2, 6))));
+    TrainedTopics expected = trainer.train(largeTask(2, 3, "1000", step -> {}));
     assertThat(planted(expected)).containsExactlyInAnyOrder(0, 1, 2, 3);
 
-    assertThatThrownBy(() -> trainer.train(ofLarge(3, 8, "7", killedAt(30)))).hasMessage("killed");
+    assertThatThrownBy(() -> trainer.train(largeTask(3, 8, "7", killedAt(30))))
+        .hasMessage("killed");
     List<String> steps = new ArrayList<>();
-    TrainedTopics resumed = trainer.train(ofLarge(3, 8, "7", steps::add));
+    TrainedTopics resumed = trainer.train(largeTask(3, 8, "7", steps::add));
 
     assertThat(steps).contains("going on from the checkpoint at sweep 28");
     assertSame(resumed, expected);
 
     // While it has half of the papers, too.
-    assertThatThrownBy(() -> trainer.train(ofLarge(2, 3, "8", killedAt(10)))).hasMessage("killed");
-    TrainedTopics early = trainer.train(ofLarge(3, 8, "8", steps::add));
+    assertThatThrownBy(() -> trainer.train(largeTask(2, 3, "8", killedAt(10))))
+        .hasMessage("killed");
+    TrainedTopics early = trainer.train(largeTask(3, 8, "8", steps::add));
 
     assertThat(steps).contains("going on from the checkpoint at sweep 8");
     assertSame(early, expected);
   }
 
-  /** Seeds matter: of 24, as many papers as here are too few for five. */
-  private TrainingTask ofLarge(
+  @Test
+  void aLargeCorpusBeginsWithAPartOfItsPapersUnlessItsSweepsAreFew() {
+    GibbsTrainer growing = new GibbsTrainer(Optional.of(ofLarge(new Growth(2, 2))));
+    GibbsTrainer whole = new GibbsTrainer(Optional.of(ofLarge(Growth.NONE)));
+    settings = settings.with(Setting.TOPICS_ITERATIONS, "6", "test");
+    assertSame(
+        growing.train(largeTask(2, 3, "1000", step -> {})),
+        whole.train(largeTask(2, 3, "1000", step -> {})));
+
+    settings = settings.with(Setting.TOPICS_ITERATIONS, "7", "test");
+    assertThat(fingerprint(growing.train(largeTask(2, 3, "1000", step -> {}))))
+        .isNotEqualTo(fingerprint(whole.train(largeTask(2, 3, "1000", step -> {}))));
+  }
+
+  /** With fewer sweeps to begin with than a corpus that is large takes. */
+  private static Opening ofLarge(Growth growth) {
+    return new Opening(
+        Start.SAMPLE,
+        new Priors(10, 0.003, 10),
+        growth,
+        new Overrelaxation(30, 0.5),
+        new Spare(0.5, 20));
+  }
+
+  private TrainingTask largeTask(
       int tasks, int partitions, String checkpointSweeps, Consumer<String> progress) {
-    return task(tasks, partitions, checkpointSweeps, progress).anew(12);
+    List<Row> many = planted(PAPERS_OF_FOUR_BLOCKS, new Random(8));
+    return task(many, tasks, partitions, checkpointSweeps, progress);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.almagest.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest {
@@ -12,6 +14,32 @@ class OpeningTest {
     assertThat(Opening.of(6_322_186, 100)).isEqualTo(Opening.OF_LARGE);
     assertThat(Opening.of(6_322_186, 1_000)).isEqualTo(Opening.OF_FINE);
     assertThat(Opening.of(20_000_000, 1_000)).isEqualTo(Opening.OF_LARGE);
+  }
+
+  @Test
+  void papersAreHalvedAtFirstWhereEnoughSweepsComeLater() {
+    assertThat(IntStream.of(0, 1, 20, 21, 40, 41).map(s -> Opening.OF_LARGE.halvingsIn(s, 61)))
+        .containsExactly(2, 2, 2, 1, 1, 0);
+    assertThat(IntStream.of(1, 30, 31).map(s -> Opening.OF_FINE.halvingsIn(s, 500)))
+        .containsExactly(1, 1, 0);
+    assertThat(Opening.OF_LARGE.halvingsIn(1, 60)).isZero();
+    assertThat(IntStream.of(0, 1, 50).map(s -> Opening.OF_SMALL.halvingsIn(s, 500)))
+        .containsOnly(0);
+  }
+
+  @Test
+  void papersMustGrowSomeTimeAndFromASample() {
+    assertThatThrownBy(() -> new Opening.Growth(1, 0)).hasMessageContaining("must double");
+    Opening large = Opening.OF_LARGE;
+    assertThatThrownBy(
+            () ->
+                new Opening(
+                    Opening.Start.RANDOM_TWICE,
+                    large.priors(),
+                    large.growth(),
+                    large.overrelaxation(),
+                    large.spare()))
+        .hasMessageContaining("at random");
   }
 
   @Test

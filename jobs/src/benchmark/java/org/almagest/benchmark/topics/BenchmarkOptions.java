@@ -128,7 +128,7 @@ final class BenchmarkOptions {
 
   @Option(
       names = "--scaling-sweeps",
-      defaultValue = "50",
+      defaultValue = "90",
       description = {"Sweeps for --scaling, of which the last 20 are timed.", DEFAULT})
   private int scalingSweeps;
 

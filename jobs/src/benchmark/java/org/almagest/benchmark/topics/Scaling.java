@@ -10,7 +10,7 @@ import org.apache.spark.sql.functions;
 
 /**
  * Seconds of a sweep by number of topics and by size of the corpus, ours and MALLET's: the mean of
- * the last {@value #TIMED} of some sweeps, since the first are slower.
+ * the last {@value #TIMED} of some sweeps, since the first have fewer papers and more topics.
  */
 final class Scaling {
   /** What our trainer tells its speed over, twice. */
