@@ -9,20 +9,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.LauncherProcess.Outcome;
+import org.almagest.corpus.SharedData;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports graphs of the samples, and has programs that are not ours read them. */
+/** Has programs that are not ours read the graphs of the samples, and compute what we computed. */
 @TestInstance(Lifecycle.PER_CLASS)
-class ExportIT {
-  private static final Path READER =
-      LauncherProcess.HOME.resolve("jobs/src/test/python/read_graphs.py");
+class OtherProgramsIT {
+  private static final Path SCRIPTS = LauncherProcess.HOME.resolve("jobs/src/test/python");
 
   /** Where the libraries may be: a person's Python, and that of the system's packages. */
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
@@ -38,6 +41,8 @@ class ExportIT {
         new ArrayList<>(
             List.of("run", "--warehouse", "warehouse", "--max-rejected", "0.05", "--stages"));
     command.add("ingest,coauthors,citations");
+    // More than there are authors, so that centrality is exact.
+    command.addAll(List.of("--set", "coauthors.centrality-samples=100000"));
     for (String format : List.of("arxiv-tsv", "arxiv-json", "openalex")) {
       command.add("--input");
       command.add(LauncherProcess.HOME.resolve("data-samples/" + format + "/corpus").toString());
@@ -47,9 +52,7 @@ class ExportIT {
   }
 
   @Test
-  void otherProgramsReadWhatTheTablesSay() throws Exception {
-    Optional<String> python = pythonWithLibraries();
-    TestTools.require(python.isPresent(), "python3-networkx python3-igraph");
+  void exportsAreReadAsTheTablesSay() throws Exception {
     export("coauthors", "graphml", "authors.graphml", "--top", "100");
     export("coauthors", "gexf", "authors.gexf", "--top", "100");
     export("coauthors", "pajek", "authors.net", "--top", "100");
@@ -61,7 +64,7 @@ class ExportIT {
 
     List<String> read =
         output(
-            python.get(),
+            "read_graphs.py",
             Stream.of("graphml", "gexf", "net", "json")
                 .flatMap(suffix -> Stream.of("authors." + suffix, "papers." + suffix))
                 .map(file -> launcher.work().resolve(file).toString()));
@@ -103,6 +106,77 @@ class ExportIT {
             "networkx\tpapers.net\t" + papers,
             "igraph\tpapers.net\t" + papers,
             "networkx\tpapers.json\t" + papers);
+  }
+
+  @Test
+  void igraphHasTheSameFiguresOfTheSamples() throws Exception {
+    Map<String, Double> differences = differencesFromIgraph("warehouse");
+
+    assertThat(differences)
+        .containsOnlyKeys(
+            "degree",
+            "strength",
+            "pagerank",
+            "components",
+            "core_number",
+            "clustering",
+            "modularity",
+            "betweenness",
+            "harmonic_closeness");
+    assertSameFigures(differences);
+    assertThat(differences.get("betweenness")).isLessThan(1e-6);
+    assertThat(differences.get("harmonic_closeness")).isLessThan(1e-12);
+  }
+
+  @Tag("slow")
+  @Test
+  void igraphHasTheSameFiguresOfTheArxivGraph() throws Exception {
+    Path arxiv = SharedData.require().resolve("data/arxiv/20200101/*.tsv.xz");
+    Outcome run =
+        launcher.run(
+            "run",
+            "--warehouse",
+            "arxiv",
+            "--stages",
+            "ingest,coauthors",
+            "--set",
+            "authors.identity=raw-name",
+            "--input",
+            arxiv.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+
+    Map<String, Double> differences = differencesFromIgraph("arxiv");
+
+    assertSameFigures(differences);
+    assertThat(differences.get("harmonic_closeness in standard errors")).isBetween(0.0, 5.0);
+  }
+
+  private static void assertSameFigures(Map<String, Double> differences) {
+    for (String figure : List.of("degree", "strength", "components", "core_number")) {
+      assertThat(differences.get(figure)).as(figure).isZero();
+    }
+    assertThat(differences.get("pagerank")).isLessThan(1e-9);
+    assertThat(differences.get("clustering")).isLessThan(1e-12);
+    assertThat(differences.get("modularity")).as("igraph's above ours").isLessThan(0.005);
+  }
+
+  /** The largest difference of each figure of authors; of modularity, igraph's above ours. */
+  private Map<String, Double> differencesFromIgraph(String warehouse) throws Exception {
+    Path authors = directory.resolve("authors.csv");
+    Files.write(
+        authors,
+        launcher.query(
+            warehouse,
+            "SELECT author_id, degree, strength, pagerank, component_id, community_id, core_number,"
+                + " clustering, betweenness, harmonic_closeness, harmonic_closeness_error"
+                + " FROM author_metrics ORDER BY author_id"));
+    Path edges = directory.resolve("edges.csv");
+    Files.write(
+        edges,
+        launcher.query(warehouse, "SELECT author_a, author_b, weight_full FROM coauthor_edges"));
+    return output("author_figures.py", Stream.of(authors.toString(), edges.toString())).stream()
+        .map(line -> line.split("\t", -1))
+        .collect(Collectors.toMap(cells -> cells[0], cells -> Double.valueOf(cells[1])));
   }
 
   @Test
@@ -161,9 +235,13 @@ class ExportIT {
     return Optional.empty();
   }
 
-  private List<String> output(String python, Stream<String> files)
+  /** Lines that a script prints of files. */
+  private static List<String> output(String script, Stream<String> files)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(python, READER.toString()));
+    Optional<String> python = pythonWithLibraries();
+    TestTools.require(python.isPresent(), "python3-networkx python3-igraph");
+    List<String> command =
+        new ArrayList<>(List.of(python.orElseThrow(), SCRIPTS.resolve(script).toString()));
     files.forEach(command::add);
     Path errors = directory.resolve("python-errors");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
