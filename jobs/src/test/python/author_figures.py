@@ -5,8 +5,8 @@ Usage: author_figures.py AUTHORS.csv EDGES.csv
 AUTHORS.csv has author_id, degree, strength, pagerank, component_id, community_id, core_number, clustering,
 betweenness, harmonic_closeness and harmonic_closeness_error; EDGES.csv author_a, author_b and weight_full;
 both without a header. A line for each figure, separated by a tab: its name and the largest difference. Of
-components it is those that are not the same set of authors; of communities how much igraph's modularity is
-above that of the table. Where closeness was sampled betweenness is left out, and closeness is that of the
+components it is those that are not the same set of authors; of modularity the share by which igraph's is
+above that of the table's communities. Where closeness was sampled betweenness is left out, and closeness is that of the
 authors with most co-authors, in standard errors.
 """
 
@@ -71,9 +71,8 @@ def all_differences(authors, edges):
     yield "core_number", largest(core, graph.coreness())
     yield "clustering", largest(clustering, graph.transitivity_local_undirected(mode="nan"))
     theirs = graph.community_leiden(objective_function="modularity", weights=weights, n_iterations=10)
-    yield "modularity", graph.modularity(theirs, weights=weights) - graph.modularity(
-        [int(label) for label in community], weights=weights
-    )
+    ours = graph.modularity([int(label) for label in community], weights=weights)
+    yield "modularity", graph.modularity(theirs, weights=weights) / ours - 1
     yield from centralities(graph, *others)
 
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.LauncherProcess.Outcome;
 import org.almagest.corpus.SharedData;
+import org.almagest.run.TestCorpus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class OtherProgramsIT {
       command.add("--input");
       command.add(LauncherProcess.HOME.resolve("data-samples/" + format + "/corpus").toString());
     }
+    Path odd =
+        Files.writeString(
+            directory.resolve("odd.json"),
+            TestCorpus.arxivJson(99_001, "Anne \\\"Q\\\", <b> & 'Co'", "Zoë;\\n'); --"));
+    command.addAll(List.of("--input", odd.toString()));
     Outcome run = launcher.run(command.toArray(new String[0]));
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
@@ -109,6 +115,33 @@ class OtherProgramsIT {
   }
 
   @Test
+  void namesThatAreHardToWriteDownAreReadAsTheyAre() throws Exception {
+    String id =
+        launcher
+            .query("warehouse", "SELECT author_id FROM authors WHERE display_name LIKE '%<b>%'")
+            .get(0);
+    List<String> files = new ArrayList<>();
+    for (String format : List.of("graphml", "gexf", "pajek", "json")) {
+      String file = "odd." + (format.equals("pajek") ? "net" : format);
+      export("coauthors", format, file, "--ego", id);
+      files.add(launcher.work().resolve(file).toString());
+    }
+
+    List<String> read = output("read_graphs.py", files.stream());
+
+    String figures = "\t2\t1\t1.0\tFalse\t";
+    String name = "X. Anne \"Q\", <b> & 'Co'";
+    assertThat(read)
+        .containsExactlyInAnyOrder(
+            "networkx\todd.graphml" + figures + name,
+            "igraph\todd.graphml" + figures + name,
+            "networkx\todd.gexf" + figures + name,
+            "networkx\todd.net" + figures + name.replace('"', '\''),
+            "igraph\todd.net" + figures + name.replace('"', '\''),
+            "networkx\todd.json" + figures + name);
+  }
+
+  @Test
   void igraphHasTheSameFiguresOfTheSamples() throws Exception {
     Map<String, Double> differences = differencesFromIgraph("warehouse");
 
@@ -160,7 +193,9 @@ class OtherProgramsIT {
     assertThat(differences.get("modularity")).as("igraph's above ours").isLessThan(0.005);
   }
 
-  /** The largest difference of each figure of authors; of modularity, igraph's above ours. */
+  /**
+   * The largest difference of each figure of authors; of modularity, igraph's above ours, a share.
+   */
   private Map<String, Double> differencesFromIgraph(String warehouse) throws Exception {
     Path authors = directory.resolve("authors.csv");
     Files.write(

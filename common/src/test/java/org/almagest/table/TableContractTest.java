@@ -33,6 +33,7 @@ class TableContractTest {
           PaperTopics.TABLE,
           TopicTrends.TABLE,
           AuthorYears.TABLE,
+          CoauthorEdgeYears.TABLE,
           CoauthorEdges.TABLE,
           AuthorMetrics.TABLE,
           Institutions.TABLE,

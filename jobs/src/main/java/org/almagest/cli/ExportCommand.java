@@ -3,6 +3,7 @@ package org.almagest.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Option;
       "      --as gexf --out coauthors.gexf",
       "  almagest export --warehouse warehouse --graph coauthors --community 0 --as vosviewer \\",
       "      --out community-0",
+      "  almagest export --warehouse warehouse --graph coauthors --years 2015-2019 --top 500 \\",
+      "      --as pajek --out 2015-2019.net",
       "  almagest export --warehouse warehouse --graph citations --ego arxiv:1706.03762 \\",
       "      --radius 2 --as graphml --out around.graphml"
     })
@@ -115,6 +118,14 @@ final class ExportCommand implements Runnable {
       description = "Smallest weight of edges (coauthors only); all by default.")
   private Double minWeight;
 
+  @Option(
+      names = "--years",
+      paramLabel = "YEARS",
+      description =
+          "The co-author graph of these years alone, such as 2015 or 2010-2014: authors with papers"
+              + " and edges of them; metrics are those of all years.")
+  private String years;
+
   @Option(names = "--overwrite", description = "Replace what --out names, if it is there.")
   private boolean overwriteWanted;
 
@@ -139,6 +150,7 @@ final class ExportCommand implements Runnable {
                         Arrays.stream(GraphFormat.values()).map(GraphFormat::label)));
     Subgraph subgraph = subgraph();
     requireWeights(tables);
+    Optional<GraphYears> span = span(tables);
     ExportTarget target =
         new ExportTarget(
             out,
@@ -146,10 +158,11 @@ final class ExportCommand implements Runnable {
             wanted.fileNames(),
             overwriteWanted ? Existing.REPLACE : Existing.KEEP);
     Snapshot snapshot = CurrentSnapshot.ofLocal(context, warehouse, "export");
-    requireTables(snapshot, tables);
+    requireTables(snapshot, tables, span);
     try (SnapshotDatabase database = SnapshotDatabase.open(snapshot)) {
+      GraphTables read = span.map(years -> years.of(tables, database)).orElse(tables);
       GraphSelection selection =
-          new SubgraphReader(database, tables).read(subgraph, minWeight == null ? 0 : minWeight);
+          new SubgraphReader(database, read).read(subgraph, minWeight == null ? 0 : minWeight);
       target.write(wanted.contents(selection));
       context
           .printer()
@@ -223,9 +236,20 @@ final class ExportCommand implements Runnable {
     }
   }
 
-  private void requireTables(Snapshot snapshot, GraphTables tables) {
-    for (TableContract table :
-        List.of(tables.nodes().table(), tables.edges().table(), tables.names().table())) {
+  private Optional<GraphYears> span(GraphTables tables) {
+    if (years != null && !tables.hasYears()) {
+      throw AlmagestException.usage(
+          "--years is for the co-author graph; leave it out, or take --graph coauthors.");
+    }
+    return Optional.ofNullable(years).map(GraphYears::parse);
+  }
+
+  private void requireTables(Snapshot snapshot, GraphTables tables, Optional<GraphYears> span) {
+    List<TableContract> needed =
+        new ArrayList<>(
+            List.of(tables.nodes().table(), tables.edges().table(), tables.names().table()));
+    span.ifPresent(years -> needed.addAll(GraphYears.TABLES));
+    for (TableContract table : needed) {
       if (snapshot.table(table.name()).isEmpty()) {
         throw AlmagestException.usage(
             "There is no table "

@@ -33,6 +33,7 @@ record GraphTables(
           EdgeDirection.UNDIRECTED,
           new Nodes(
               AuthorMetrics.TABLE,
+              AuthorMetrics.TABLE.name(),
               AuthorMetrics.AUTHOR_ID,
               Optional.of(AuthorMetrics.COMMUNITY_ID),
               List.of(AuthorMetrics.COMPONENT_ID, AuthorMetrics.COMMUNITY_ID),
@@ -50,6 +51,7 @@ record GraphTables(
               List.of(Authors.FIRST_YEAR, Authors.LAST_YEAR)),
           new Edges(
               CoauthorEdges.TABLE,
+              CoauthorEdges.TABLE.name(),
               CoauthorEdges.AUTHOR_A,
               CoauthorEdges.AUTHOR_B,
               Optional.of(CoauthorEdges.WEIGHT_FULL),
@@ -63,6 +65,7 @@ record GraphTables(
           EdgeDirection.DIRECTED,
           new Nodes(
               PaperMetrics.TABLE,
+              PaperMetrics.TABLE.name(),
               PaperMetrics.PAPER_ID,
               Optional.empty(),
               List.of(),
@@ -78,6 +81,7 @@ record GraphTables(
               List.of(Papers.YEAR, Papers.PRIMARY_CATEGORY, Papers.VENUE)),
           new Edges(
               Citations.TABLE,
+              Citations.TABLE.name(),
               Citations.CITING_ID,
               Citations.CITED_ID,
               Optional.empty(),
@@ -91,11 +95,13 @@ record GraphTables(
   /**
    * The nodes and their metrics.
    *
+   * @param relation what of the table counts: itself, or a part of it in the database
    * @param numbers columns that hold a number of something and are no metric
    * @param sizes metrics that are never negative and make a good size of a node
    */
   record Nodes(
       TableContract table,
+      String relation,
       TableColumn id,
       Optional<TableColumn> community,
       List<TableColumn> numbers,
@@ -125,11 +131,13 @@ record GraphTables(
   /**
    * The edges.
    *
+   * @param relation what of the table counts: itself, or a part of it in the database
    * @param weight if they have any
    * @param condition a column that must be true
    */
   record Edges(
       TableContract table,
+      String relation,
       TableColumn source,
       TableColumn target,
       Optional<TableColumn> weight,
@@ -160,6 +168,40 @@ record GraphTables(
           && weight.stream().noneMatch(w -> w.name().equals(column))
           && condition.stream().noneMatch(c -> c.name().equals(column));
     }
+  }
+
+  /** Whether there is a graph of some years alone: edges are known by year. */
+  boolean hasYears() {
+    return nodes.table().equals(AuthorMetrics.TABLE);
+  }
+
+  /**
+   * A part of this graph.
+   *
+   * @param partNoun what a person calls a node of it
+   * @param nodeRelation its nodes
+   * @param edgeRelation its edges
+   */
+  GraphTables part(String partNoun, String nodeRelation, String edgeRelation) {
+    return new GraphTables(
+        label,
+        partNoun,
+        direction,
+        new Nodes(
+            nodes.table(),
+            nodeRelation,
+            nodes.id(),
+            nodes.community(),
+            nodes.numbers(),
+            nodes.sizes()),
+        names,
+        new Edges(
+            edges.table(),
+            edgeRelation,
+            edges.source(),
+            edges.target(),
+            edges.weight(),
+            edges.condition()));
   }
 
   boolean isDirected() {

@@ -97,9 +97,12 @@ final class NodeChoice {
     if (chosen() == 0) {
       List<Object> last = new ArrayList<>();
       database.read(
-          "SELECT max(" + name(column) + ") FROM " + nodesTable(), row -> last.add(row[0]));
+          "SELECT max(" + name(column) + ") FROM " + name(graph.nodes().table().name()),
+          row -> last.add(row[0]));
       throw AlmagestException.usage(
-          "There is no community "
+          "No "
+              + graph.noun()
+              + " is in community "
               + community.number()
               + "; they are numbered from 0 to "
               + last.get(0)
@@ -119,7 +122,7 @@ final class NodeChoice {
     String source = "e." + name(edges.source().name());
     String target = "e." + name(edges.target().name());
     for (int step = 1; step <= ego.radius(); step++) {
-      String from = " FROM " + name(edges.table().name()) + " e JOIN " + REACHED + (step - 1);
+      String from = " FROM " + name(edges.relation()) + " e JOIN " + REACHED + (step - 1);
       database.keep(
           REACHED + step,
           "SELECT id FROM "
@@ -140,7 +143,8 @@ final class NodeChoice {
     database.read(
         "SELECT "
             + (name(names.id().name()) + ", " + label)
-            + (" FROM " + name(names.table().name()))
+            + (" FROM " + name(names.table().name()) + " WHERE " + name(names.id().name()))
+            + (" IN (SELECT " + nodeId() + " FROM " + nodesTable() + ")")
             + (" ORDER BY least(damerau_levenshtein(lower(" + name(names.id().name()) + "), $1),")
             + (" damerau_levenshtein(lower(" + label + "), $1)), 1 LIMIT 1"),
         row -> nearest.add("'" + row[0] + "' (" + row[1] + ")"),
@@ -183,7 +187,7 @@ final class NodeChoice {
   }
 
   private String nodesTable() {
-    return name(graph.nodes().table().name());
+    return name(graph.nodes().relation());
   }
 
   private String nodeId() {

@@ -16,7 +16,6 @@ import org.almagest.export.GraphSelection;
 import org.almagest.fault.AlmagestException;
 import org.almagest.query.SnapshotDatabase;
 import org.almagest.table.TableColumn;
-import org.almagest.table.TableContract;
 
 /**
  * Reads a part of a graph from the tables of a snapshot. Whatever columns the table of metrics has
@@ -52,7 +51,10 @@ final class SubgraphReader {
     List<Column> ofNodes = Stream.concat(metrics.stream(), details(metrics).stream()).toList();
     List<Column> ofEdges =
         columns(
-            "e", graph.edges().table(), graph.edges()::isAttribute, column -> AttributeRole.OTHER);
+            "e",
+            graph.edges().relation(),
+            graph.edges()::isAttribute,
+            column -> AttributeRole.OTHER);
     GraphSelection.Builder selection =
         GraphSelection.builder(graph.description(), attributes(ofNodes), attributes(ofEdges));
     readNodes(ofNodes, selection);
@@ -62,7 +64,8 @@ final class SubgraphReader {
 
   private List<Column> metrics() {
     GraphTables.Nodes nodes = graph.nodes();
-    return columns("m", nodes.table(), column -> !column.equals(nodes.id().name()), nodes::roleOf);
+    return columns(
+        "m", nodes.relation(), column -> !column.equals(nodes.id().name()), nodes::roleOf);
   }
 
   /** What the table of names tells and that of metrics does not. */
@@ -71,7 +74,7 @@ final class SubgraphReader {
     List<String> wanted = graph.names().others().stream().map(TableColumn::name).toList();
     return columns(
         "n",
-        graph.names().table(),
+        graph.names().table().name(),
         column -> wanted.contains(column) && !known.contains(column),
         column -> AttributeRole.SCORE);
   }
@@ -81,7 +84,7 @@ final class SubgraphReader {
     database.read(
         "SELECT c.id, coalesce(n."
             + (name(names.label().name()) + ", '')" + list(columns))
-            + (" FROM " + NodeChoice.TABLE + " c JOIN " + name(graph.nodes().table().name()) + " m")
+            + (" FROM " + NodeChoice.TABLE + " c JOIN " + name(graph.nodes().relation()) + " m")
             + (" ON m." + name(graph.nodes().id().name()) + " = c.id")
             + (" LEFT JOIN " + name(names.table().name()) + " n")
             + (" ON n." + name(names.id().name()) + " = c.id ORDER BY c.place"),
@@ -98,7 +101,7 @@ final class SubgraphReader {
     database.read(
         "SELECT "
             + (ends + ", CAST(" + weight + " AS DOUBLE)" + list(columns))
-            + (" FROM " + name(edges.table().name()) + " e")
+            + (" FROM " + name(edges.relation()) + " e")
             + (" JOIN " + NodeChoice.TABLE + " s ON s.id = e." + name(edges.source().name()))
             + (" JOIN " + NodeChoice.TABLE + " t ON t.id = e." + name(edges.target().name()))
             + edges.where()
@@ -132,18 +135,18 @@ final class SubgraphReader {
   }
 
   /**
-   * The wanted columns of a table that hold plain values; lists and the like are no attributes.
+   * The wanted columns of a relation that hold plain values; lists and the like are no attributes.
    *
    * @param roles says what a numeric column is good for
    */
   private List<Column> columns(
       String alias,
-      TableContract table,
+      String relation,
       Predicate<String> wanted,
       Function<String, AttributeRole> roles) {
     List<Column> columns = new ArrayList<>();
     database.read(
-        "SELECT column_name, column_type FROM (DESCRIBE " + name(table.name()) + ")",
+        "SELECT column_name, column_type FROM (DESCRIBE " + name(relation) + ")",
         row -> {
           String column = (String) row[0];
           Optional<AttributeType> type = typeOf((String) row[1]);

@@ -33,7 +33,7 @@ record CoauthorsConfig(
 
   static CoauthorsConfig from(Settings settings) {
     return new CoauthorsConfig(
-        settings.integer(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, 1, MOST_AUTHORS),
+        maxAuthorsPerPaper(settings),
         settings.number(Setting.COAUTHORS_PAGERANK_TOLERANCE, 1e-15, 1),
         settings.number(Setting.COAUTHORS_COMMUNITY_RESOLUTION, 1e-6, 1e6),
         settings.integer(Setting.COAUTHORS_CENTRALITY_SAMPLES, 2, Integer.MAX_VALUE),
@@ -50,6 +50,10 @@ record CoauthorsConfig(
   /** Whether communities of a graph of so many edges are found; one task has to hold it. */
   boolean findsCommunities(long edges) {
     return !isInBlocks(edges) || edges <= maxCommunityEdges;
+  }
+
+  static int maxAuthorsPerPaper(Settings settings) {
+    return settings.integer(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, 1, MOST_AUTHORS);
   }
 
   static int periodYears(Settings settings) {

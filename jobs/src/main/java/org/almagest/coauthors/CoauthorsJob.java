@@ -16,6 +16,7 @@ import org.almagest.table.AuthorMetrics;
 import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
+import org.almagest.table.CoauthorEdgeYears;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.CoauthorPeriods;
 import org.almagest.table.CommunityLineage;
@@ -58,6 +59,11 @@ public final class CoauthorsJob implements Stage {
     return List.of(CommunityLineage.TABLE);
   }
 
+  /** Papers with more authors make no edges. */
+  public static int maxAuthorsPerPaper(Settings settings) {
+    return CoauthorsConfig.maxAuthorsPerPaper(settings);
+  }
+
   @Override
   public List<TableContract> readsOfBase() {
     return List.of(AuthorMetrics.TABLE);
@@ -69,6 +75,7 @@ public final class CoauthorsJob implements Stage {
         Authors.TABLE,
         AuthorYears.TABLE,
         CoauthorEdges.TABLE,
+        CoauthorEdgeYears.TABLE,
         AuthorMetrics.TABLE,
         CommunityLineage.TABLE,
         CoauthorPeriods.TABLE,
@@ -100,7 +107,7 @@ public final class CoauthorsJob implements Stage {
                   graphBytes(corpus, config.maxLocalEdges())));
     }
     return List.of(
-        "one task holds the graph, of about %,d authors and %,d pairs of them or fewer, in %s"
+        "one task holds the graph, of about %,d authors and %,d pairs of them, in %s"
             .formatted(
                 corpus.authorships(),
                 corpus.authorPairs(),
@@ -125,6 +132,7 @@ public final class CoauthorsJob implements Stage {
             .writeScratch(
                 "author_pairs", CoauthorTransforms.pairs(teams, config.maxAuthorsPerPaper()));
     context.write(AuthorYears.TABLE, YearTransforms.authorYears(dated, pairs));
+    context.write(CoauthorEdgeYears.TABLE, Collaboration.edgeYears(pairs));
     Dataset<Row> edges =
         context.write(CoauthorEdges.TABLE, Collaboration.edges(pairs, CoauthorEdges.TABLE));
     long authorCount = context.snapshot().rows(Authors.TABLE);

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.almagest.table.CoauthorEdgeYears;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.ExactSum;
 import org.almagest.table.Papers;
@@ -112,6 +113,24 @@ final class Collaboration {
         .withColumnRenamed(A, table.key().get(0).name())
         .withColumnRenamed(B, table.key().get(1).name())
         .select(table.allColumns());
+  }
+
+  /**
+   * The coauthor_edge_years table.
+   *
+   * @param pairs from {@link #pairs}
+   */
+  static Dataset<Row> edgeYears(Dataset<Row> pairs) {
+    Column year = Papers.YEAR.col();
+    return pairs
+        .where(year.isNotNull())
+        .select(
+            CoauthorEdges.AUTHOR_A.as(col(A)),
+            CoauthorEdges.AUTHOR_B.as(col(B)),
+            CoauthorEdgeYears.YEAR.as(year),
+            CoauthorEdgeYears.PAPERS.as(CoauthorEdges.PAPERS.col()),
+            CoauthorEdgeYears.WEIGHT_FRACTIONAL.as(col(NEWMAN)),
+            CoauthorEdgeYears.WEIGHT_COMPLETE_NORMALISED.as(col(SHARE)));
   }
 
   private static Column number(Column count) {

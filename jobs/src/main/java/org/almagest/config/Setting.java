@@ -140,9 +140,10 @@ public enum Setting {
           + " communities and periods only up to graph.max-community-edges."),
   GRAPH_MAX_COMMUNITY_EDGES(
       "graph.max-community-edges",
-      "200000000",
+      "1000000000",
       "Most edges of a co-author graph in blocks whose communities and periods are found, which one"
-          + " task of one executor does, in some 60 bytes an edge; a larger graph has none."),
+          + " task of one executor does, in some 60 bytes an edge; a larger graph has none. Lower it"
+          + " where no executor has the memory."),
 
   COAUTHORS_MAX_AUTHORS_PER_PAPER(
       "coauthors.max-authors-per-paper",

@@ -102,11 +102,12 @@ public final class IngestJob implements Stage {
   /**
    * What the input is like, by a look at the beginnings of some files.
    *
+   * @param mostPairedAuthors papers with more authors make no pairs of them
    * @throws AlmagestException (usage, bad input) where there is nothing to read
    */
-  public InputSample sample(Configuration hadoop) {
+  public InputSample sample(int mostPairedAuthors, Configuration hadoop) {
     try {
-      return InputSample.of(files(hadoop), ParsingPlan.of(config), hadoop);
+      return InputSample.of(files(hadoop), ParsingPlan.of(config), mostPairedAuthors, hadoop);
     } catch (IOException e) {
       throw new AlmagestException(
           ExitCode.BAD_INPUT, "The input cannot be read: " + e.getMessage() + ".", e);

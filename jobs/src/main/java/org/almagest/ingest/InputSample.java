@@ -73,6 +73,11 @@ public record InputSample(
     private long authorships;
     private long authorPairs;
     private long references;
+    private final int mostPairedAuthors;
+
+    Sums(int mostPairedAuthors) {
+      this.mostPairedAuthors = mostPairedAuthors;
+    }
 
     void add(ReadResult result) {
       if (result instanceof ReadResult.Accepted accepted) {
@@ -87,7 +92,7 @@ public record InputSample(
       words += words(paper.title()) + paper.abstractText().map(Sums::words).orElse(0);
       long authors = paper.authors().size();
       authorships += authors;
-      authorPairs += authors <= CorpusEstimate.PAIRED_AUTHORS ? authors * (authors - 1) / 2 : 0;
+      authorPairs += authors <= mostPairedAuthors ? authors * (authors - 1) / 2 : 0;
       references += paper.references().size();
     }
 
@@ -111,12 +116,17 @@ public record InputSample(
     faults = List.copyOf(faults);
   }
 
-  /** Looks at the beginnings of at most {@value #MOST_FILES} files. */
-  static InputSample of(List<InputFile> files, ParsingPlan plan, Configuration hadoop)
+  /**
+   * Looks at the beginnings of at most {@value #MOST_FILES} files.
+   *
+   * @param mostPairedAuthors papers with more authors make no pairs of them
+   */
+  static InputSample of(
+      List<InputFile> files, ParsingPlan plan, int mostPairedAuthors, Configuration hadoop)
       throws IOException {
     Map<String, Integer> formats = new TreeMap<>();
     List<String> faults = new ArrayList<>();
-    Sums sums = new Sums();
+    Sums sums = new Sums(mostPairedAuthors);
     List<InputFile> chosen = some(files);
     // Few files are read the further, since papers at their beginnings are often old.
     int recordsPerFile = MOST_RECORDS / Math.max(1, chosen.size());

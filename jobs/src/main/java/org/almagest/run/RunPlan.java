@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.almagest.coauthors.CoauthorsJob;
 import org.almagest.ingest.IngestJob;
 import org.almagest.ingest.InputSample;
 import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.table.Authorships;
 import org.almagest.table.Citations;
+import org.almagest.table.CoauthorEdges;
 import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
 import org.almagest.warehouse.RunTraces;
@@ -109,7 +111,10 @@ public record RunPlan(
     Optional<InputSample> input =
         stages.stream()
             .filter(IngestJob.class::isInstance)
-            .map(stage -> ((IngestJob) stage).sample(hadoop))
+            .map(
+                stage ->
+                    ((IngestJob) stage)
+                        .sample(CoauthorsJob.maxAuthorsPerPaper(request.settings()), hadoop))
             .findFirst();
     CorpusEstimate corpus =
         input.map(InputSample::corpus).orElseGet(() -> known(base.orElseThrow()));
@@ -184,11 +189,12 @@ public record RunPlan(
   private static CorpusEstimate known(Snapshot base) {
     long papers = rows(base, Papers.TABLE);
     long authorships = rows(base, Authorships.TABLE);
+    long edges = rows(base, CoauthorEdges.TABLE);
     return new CorpusEstimate(
         papers,
         papers * CorpusEstimate.WORDS_PER_PAPER,
         authorships,
-        authorships * CorpusEstimate.PAIRS_PER_AUTHORSHIP,
+        edges > 0 ? edges : authorships * CorpusEstimate.PAIRS_PER_AUTHORSHIP,
         rows(base, Citations.TABLE));
   }
 

@@ -21,6 +21,7 @@ import org.almagest.table.PaperMetrics;
 import org.almagest.table.Papers;
 import org.almagest.table.TableColumn;
 import org.almagest.table.TableContract;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,12 @@ class CitationsIT extends SparkSuite {
    * c. Ann wrote both b and a, on which bob stands twice. A work outside, which c cites; and d,
    * which cites none but itself. The first category of c is in its list alone.
    */
-  private void handComputedCorpus() {
+  private static void addHandComputed(CitedCorpus corpus) {
     corpus
         .paper("a", 2000, "cs.A", "ann", "bob", "bob")
         .paper("b", 2002, "cs.A", "ann")
         .paper(
             ContractRow.of(Papers.TABLE)
-                .with(Papers.PAPER_ID, "c")
                 .with(Papers.TITLE, "A title")
                 .with(Papers.YEAR, 2005)
                 .with(Papers.CATEGORIES, new String[] {"cs.A", "cs.B"}),
@@ -81,7 +81,7 @@ class CitationsIT extends SparkSuite {
 
   private Outcome ofHandComputedCorpus() {
     if (outcome == null) {
-      handComputedCorpus();
+      addHandComputed(corpus);
       try (StageBench bench = bench(3)) {
         Map<String, Long> counts = bench.run(new CitationsJob(Settings.defaults()));
         Map<String, Row> metrics = new TreeMap<>();
@@ -285,8 +285,52 @@ class CitationsIT extends SparkSuite {
   }
 
   @Test
+  void idsThatAreHardToWriteDownChangeNothingElse() {
+    Map<String, String> names = new TreeMap<>();
+    // In reverse order, with commas, quotes, line breaks and more.
+    CitedCorpus renamed =
+        new CitedCorpus(
+            name -> {
+              String id = (char) ('a' + 'z' - name.charAt(0)) + ", \"\n'\t\u202e;" + name;
+              names.put(id, name);
+              return id;
+            });
+    addHandComputed(renamed);
+    try (StageBench bench = renamed.bench(directory.resolve("other"), spark(), 3)) {
+      assertThat(bench.run(new CitationsJob(Settings.defaults())))
+          .isEqualTo(ofHandComputedCorpus().counts());
+      assertThat(named(bench.table(AuthorCitationMetrics.TABLE), names))
+          .isEqualTo(ofHandComputedCorpus().authors());
+      assertThat(named(bench.table(PaperCitationYears.TABLE), names))
+          .isEqualTo(ofHandComputedCorpus().years());
+      for (Row row : bench.table(PaperMetrics.TABLE).collectAsList()) {
+        Row expected =
+            ofHandComputedCorpus()
+                .metrics()
+                .get(names.get(row.<String>getAs(PaperMetrics.PAPER_ID.name())));
+        for (TableColumn column : PaperMetrics.TABLE.columns()) {
+          Object figure = expected.getAs(column.name());
+          if (figure instanceof Double number) {
+            assertThat(row.<Double>getAs(column.name())).isCloseTo(number, within(TOLERANCE));
+          } else if (!column.equals(PaperMetrics.PAPER_ID)) {
+            assertThat(row.<Object>getAs(column.name())).isEqualTo(figure);
+          }
+        }
+      }
+    }
+  }
+
+  /** Rows with the names that their ids stand for. */
+  private static List<String> named(Dataset<Row> rows, Map<String, String> names) {
+    return rows.collectAsList().stream()
+        .map(row -> row.toString().replace(row.getString(0), names.get(row.getString(0))))
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void tablesDoNotDependOnHowTheirInputIsSpread() {
-    handComputedCorpus();
+    addHandComputed(corpus);
     Settings settings =
         Settings.defaults().with(Setting.CITATIONS_COUPLING_MIN_SHARED, "1", "test");
     List<List<String>> runs = new ArrayList<>();

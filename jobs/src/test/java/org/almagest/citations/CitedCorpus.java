@@ -3,6 +3,7 @@ package org.almagest.citations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.almagest.stage.ContractRow;
 import org.almagest.stage.StageBench;
 import org.almagest.table.Authorships;
@@ -21,10 +22,22 @@ final class CitedCorpus {
   private final List<Row> citations = new ArrayList<>();
   private final List<Row> topics = new ArrayList<>();
 
+  private final UnaryOperator<String> idOf;
+
+  CitedCorpus() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param idOf the id that a paper or author has in the tables
+   */
+  CitedCorpus(UnaryOperator<String> idOf) {
+    this.idOf = idOf;
+  }
+
   CitedCorpus paper(String id, Integer year, String category, String... authors) {
     return paper(
         ContractRow.of(Papers.TABLE)
-            .with(Papers.PAPER_ID, id)
             .with(Papers.TITLE, "A title")
             .with(Papers.YEAR, year)
             .with(Papers.PRIMARY_CATEGORY, category),
@@ -33,13 +46,13 @@ final class CitedCorpus {
   }
 
   CitedCorpus paper(ContractRow row, String id, String... authors) {
-    papers.add(row.build());
+    papers.add(row.with(Papers.PAPER_ID, idOf.apply(id)).build());
     for (int i = 0; i < authors.length; i++) {
       authorships.add(
           ContractRow.of(Authorships.TABLE)
-              .with(Authorships.PAPER_ID, id)
+              .with(Authorships.PAPER_ID, idOf.apply(id))
               .with(Authorships.POSITION, i + 1)
-              .with(Authorships.AUTHOR_ID, authors[i])
+              .with(Authorships.AUTHOR_ID, idOf.apply(authors[i]))
               .with(Authorships.RAW_NAME, authors[i])
               .with(Authorships.FRACTION, 1.0 / authors.length)
               .build());
@@ -50,8 +63,8 @@ final class CitedCorpus {
   CitedCorpus cites(String citing, String cited, Boolean self) {
     citations.add(
         ContractRow.of(Citations.TABLE)
-            .with(Citations.CITING_ID, citing)
-            .with(Citations.CITED_ID, cited)
+            .with(Citations.CITING_ID, idOf.apply(citing))
+            .with(Citations.CITED_ID, idOf.apply(cited))
             .with(Citations.RESOLVED, true)
             .with(Citations.SELF_CITATION, self)
             .build());
@@ -70,8 +83,8 @@ final class CitedCorpus {
     for (String each : cited) {
       citations.add(
           ContractRow.of(Citations.TABLE)
-              .with(Citations.CITING_ID, citing)
-              .with(Citations.CITED_ID, each)
+              .with(Citations.CITING_ID, idOf.apply(citing))
+              .with(Citations.CITED_ID, idOf.apply(each))
               .with(Citations.RESOLVED, false)
               .build());
     }
@@ -81,7 +94,7 @@ final class CitedCorpus {
   CitedCorpus topic(String paper, int topic, double weight) {
     topics.add(
         ContractRow.of(PaperTopics.TABLE)
-            .with(PaperTopics.PAPER_ID, paper)
+            .with(PaperTopics.PAPER_ID, idOf.apply(paper))
             .with(PaperTopics.TOPIC_ID, topic)
             .with(PaperTopics.WEIGHT, weight)
             .build());

@@ -35,7 +35,6 @@ class MainPathsIT extends SparkSuite {
     corpus
         .paper(
             ContractRow.of(Papers.TABLE)
-                .with(Papers.PAPER_ID, paper)
                 .with(Papers.YEAR, year)
                 .with(Papers.PUBLISHED_DATE, day == null ? null : Date.valueOf(day)),
             paper)

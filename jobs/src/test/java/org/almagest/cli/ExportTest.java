@@ -44,6 +44,14 @@ class ExportTest {
             "coauthor_edges",
             "SELECT * FROM (VALUES ('a', 'b', 3::BIGINT, 3.0::DOUBLE), ('b', 'c', 1, 1.0), ('c',"
                 + " 'd', 2, 2.0)) e(author_a, author_b, papers, weight_full)",
+            "author_years",
+            "SELECT * FROM (VALUES ('a', 2001), ('b', 2001), ('a', 2003), ('b', 2003), ('c', 2003),"
+                + " ('d', 2005)) y(author_id, year)",
+            "coauthor_edge_years",
+            "SELECT * FROM (VALUES ('a', 'b', 2001, 1::BIGINT, 0.5::DOUBLE, 0.25::DOUBLE), ('a', 'b',"
+                + " 2003, 2, 2.0, 1.0), ('b', 'c', 2003, 1, 1.0, 0.5), ('c', 'd', 2005, 2, 2.0, 1.0))"
+                + " e(author_a, author_b, year, papers, weight_fractional,"
+                + " weight_complete_normalised)",
             "paper_metrics",
             "SELECT * FROM (VALUES ('p1', 2, 0.5::DOUBLE), ('p2', 1, 0.3), ('p3', 0, 0.2))"
                 + " m(paper_id, citations, pagerank)",
@@ -127,6 +135,43 @@ class ExportTest {
             {"source":"b","target":"a","weight":3,"papers":3}
             ]}
             """);
+  }
+
+  @Test
+  void yearsHaveTheirAuthorsAndTheWeightsOfTheirPapers() throws Exception {
+    assertThat(export("coauthors", "json", "--top 3 --years 2001-2003").out())
+        .startsWith("Wrote 3 nodes and 2 edges to ");
+    assertThat(Files.readString(out()))
+        .contains(
+            """
+            {"source":"b","target":"c","weight":1,"papers":1,"weight_fractional":1,"weight_complete_normalised":0.5,"first_year":2003,"last_year":2003},
+            {"source":"b","target":"a","weight":3,"papers":3,"weight_fractional":2.5,"weight_complete_normalised":1.25,"first_year":2001,"last_year":2003}
+            """);
+    assertThat(export("coauthors", "pajek", "--top 3 --years 2001 --overwrite").exitCode())
+        .isZero();
+    assertThat(out()).hasContent("*Vertices 2\n1 \"Bob\"\n2 \"Ann 'A'\"\n*Edges\n1 2 1\n");
+    assertThat(
+            export(
+                    "coauthors",
+                    "pajek",
+                    "--ego a --radius 2 --years 2003 --min-weight 2 --overwrite")
+                .out())
+        .startsWith("Wrote 2 nodes and 1 edge to ");
+    assertThat(export("coauthors", "pajek", "--community 1 --years 2003 --overwrite").out())
+        .startsWith("Wrote 1 node and 0 edges to ");
+  }
+
+  @Test
+  void wrongYearsAreUsageErrors() {
+    assertTold("coauthors", "--top 3 --years 1999", "There is no author with papers of 1999;");
+    assertTold("coauthors", "--top 3 --years 2003-2001", "must not be after the last");
+    assertTold("coauthors", "--top 3 --years 20o1", "a span such as 2010-2014");
+    assertTold("citations", "--top 3 --years 2001", "--years is for the co-author graph");
+    assertTold(
+        "coauthors",
+        "--ego d --years 2001-2003",
+        "no author with papers of 2001-2003 with the id 'd'");
+    assertTold("coauthors", "--community 1 --years 2001", "numbered from 0 to 1");
   }
 
   @Test

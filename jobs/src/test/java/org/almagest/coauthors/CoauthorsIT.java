@@ -21,6 +21,7 @@ import org.almagest.table.AuthorMetrics;
 import org.almagest.table.AuthorYears;
 import org.almagest.table.Authors;
 import org.almagest.table.Authorships;
+import org.almagest.table.CoauthorEdgeYears;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.CoauthorPeriods;
 import org.almagest.table.Papers;
@@ -79,6 +80,7 @@ class CoauthorsIT extends SparkSuite {
       List<String> edges,
       List<String> authors,
       List<String> years,
+      List<String> edgeYears,
       List<String> periods,
       Map<String, Row> metrics) {}
 
@@ -95,6 +97,7 @@ class CoauthorsIT extends SparkSuite {
                 sorted(bench.table(CoauthorEdges.TABLE)),
                 sorted(bench.table(Authors.TABLE)),
                 sorted(bench.table(AuthorYears.TABLE)),
+                sorted(bench.table(CoauthorEdgeYears.TABLE)),
                 sorted(bench.table(CoauthorPeriods.TABLE)),
                 byId(bench));
       }
@@ -173,6 +176,17 @@ class CoauthorsIT extends SparkSuite {
             "[gus,2011,1,0,0]");
     assertThat(ofHandComputedCorpus().counts())
         .containsEntry("papers without a year, left out of author_years", 2L);
+  }
+
+  @Test
+  void edgesOfAYearCountItsPapersAlone() {
+    // p3 and p6 have no year, and p5 has too many authors.
+    assertThat(ofHandComputedCorpus().edgeYears())
+        .containsExactly(
+            "[ann,bob,2001,1,0.5,0.33333333333333]",
+            "[ann,bob,2005,1,1.0,0.5]",
+            "[ann,cid,2001,1,0.5,0.33333333333333]",
+            "[bob,cid,2001,1,0.5,0.33333333333333]");
   }
 
   @Test

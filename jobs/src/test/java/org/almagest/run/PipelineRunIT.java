@@ -138,6 +138,7 @@ class PipelineRunIT {
             "authors",
             "author_years",
             "coauthor_edges",
+            "coauthor_edge_years",
             "author_metrics",
             "community_lineage",
             "coauthor_periods",

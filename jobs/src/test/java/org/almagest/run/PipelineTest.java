@@ -223,6 +223,7 @@ class PipelineTest {
             "authors",
             "author_years",
             "coauthor_edges",
+            "coauthor_edge_years",
             "author_metrics",
             "community_lineage",
             "coauthor_periods",

@@ -141,6 +141,21 @@ class RunPlanTest {
   }
 
   @Test
+  void pairsOfAuthorsAreThoseThatTheSettingLetsBe() throws IOException {
+    Path papers = TestCorpus.arxivJsonFile(directory.resolve("in/one.jsonl"), 30);
+
+    assertThat(plan(Settings.defaults(), papers).corpus().authorPairs()).isEqualTo(30);
+    assertThat(
+            plan(
+                    Settings.defaults()
+                        .with(Setting.COAUTHORS_MAX_AUTHORS_PER_PAPER, "1", "a test"),
+                    papers)
+                .corpus()
+                .authorPairs())
+        .isZero();
+  }
+
+  @Test
   void aFileThatCannotBeReadIsNamed() throws IOException {
     Path file =
         Files.writeString(directory.resolve("notes.bin"), "\u0001\u0002\u0003 nothing known");

@@ -139,6 +139,18 @@ class RunResumeIT {
   }
 
   @Test
+  void aPlanWithoutInputCountsPairsOfAuthorsAsTheWarehouseHasThem() {
+    long edges = first.snapshot().table("coauthor_edges").orElseThrow().rows();
+
+    assertThat(
+            Pipeline.plan(request("other", with(Setting.RUN_STAGES, "coauthors")))
+                .corpus()
+                .authorPairs())
+        .isPositive()
+        .isEqualTo(edges);
+  }
+
+  @Test
   void aSettingThatChangesNoTableMakesNoOtherRequest() {
     assertThat(run("first", with(Setting.TOPICS_CHECKPOINT_SWEEPS, "7")).outcome())
         .isEqualTo(Outcome.PUBLISHED_BEFORE);

@@ -28,6 +28,9 @@ public abstract class SparkSuite extends JavaDataFrameSuiteBase {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.sql.shuffle.partitions", "3")
         .set("spark.sql.session.timeZone", "UTC")
+        // Compiling a query takes longer than a handful of rows do.
+        .set("spark.sql.codegen.wholeStage", "false")
+        .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .set(
             "spark.hadoop." + WarehouseFileSystem.LOCAL_IMPLEMENTATION_KEY,
