@@ -173,7 +173,7 @@ public final class TopicsJob implements Stage {
     context.write(TopicFacets.TABLE, FacetTransforms.facets(paperTopics, papers));
     context.write(
         TopicPairs.TABLE,
-        FacetTransforms.pairs(paperTopics, overview.distances(), overview.topicOfId()));
+        PairTransforms.pairs(paperTopics, overview.distances(), overview.topicOfId()));
     context.write(TopicLineage.TABLE, small(context, TopicLineage.TABLE, identity.lineage()));
 
     Map<String, Long> counts = new LinkedHashMap<>();
