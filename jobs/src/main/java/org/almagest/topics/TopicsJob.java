@@ -179,7 +179,9 @@ public final class TopicsJob implements Stage {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("topics", (long) model.size());
     counts.put("sweeps", (long) model.topics().iterations());
-    counts.put("papers without a year, not in trends", TrendTransforms.withoutYear(papers));
+    TrendTransforms.Undated undated = TrendTransforms.undated(papers);
+    counts.put("papers without a year, not in trends", undated.withoutYear());
+    counts.put("papers of a year alone, not in months of trends", undated.yearAlone());
     return counts;
   }
 
