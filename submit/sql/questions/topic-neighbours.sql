@@ -10,6 +10,6 @@ SELECT
 FROM topic_pairs p
 JOIN topics a ON a.topic_id = p.topic_a
 JOIN topics b ON b.topic_id = p.topic_b
-WHERE a.flag IS NULL AND b.flag IS NULL
+WHERE p.papers > 0 AND a.flag IS NULL AND b.flag IS NULL
 ORDER BY p.papers DESC, p.topic_a, p.topic_b
 LIMIT 20

@@ -138,6 +138,71 @@ class PlantedTopicsIT {
     return vector.values().stream().mapToDouble(value -> value * value).sum();
   }
 
+  /** NPMI of each topic by its definition, over the pairs of its ten most probable terms. */
+  private static final String NPMI =
+      """
+      WITH ranked AS (
+        SELECT w.topic_id, v.term_id,
+          row_number() OVER (PARTITION BY w.topic_id ORDER BY w.probability DESC, v.term_id) AS rank
+        FROM topic_words w JOIN vocabulary v USING (term)),
+      top AS (SELECT topic_id, term_id FROM ranked WHERE rank <= 10),
+      pairs AS (
+        SELECT a.topic_id, a.term_id AS x, b.term_id AS y
+        FROM top a JOIN top b ON a.topic_id = b.topic_id AND a.term_id < b.term_id),
+      holders AS (SELECT paper_id, unnest(term_ids) AS term_id FROM paper_vectors),
+      p AS (
+        SELECT term_id, count(*) / (SELECT count(*) FROM paper_vectors WHERE token_count > 0) AS p
+        FROM holders GROUP BY term_id),
+      together AS (
+        SELECT topic_id, x, y,
+          count(*) / (SELECT count(*) FROM paper_vectors WHERE token_count > 0) AS p
+        FROM pairs JOIN holders a ON a.term_id = x
+        JOIN holders b ON b.term_id = y AND b.paper_id = a.paper_id
+        GROUP BY topic_id, x, y),
+      npmi AS (
+        SELECT topic_id,
+          CASE WHEN t.p IS NULL THEN -1 ELSE ln(t.p / (a.p * b.p)) / -ln(t.p) END AS npmi
+        FROM pairs LEFT JOIN together t USING (topic_id, x, y)
+        JOIN p a ON a.term_id = x JOIN p b ON b.term_id = y)
+      SELECT count(*), max(abs(npmi - coherence_npmi)) < 1e-9
+      FROM (SELECT topic_id, avg(npmi) AS npmi FROM npmi GROUP BY topic_id)
+      JOIN topics USING (topic_id)
+      """;
+
+  /** The 25 most probable terms of each topic: what share of them is distinct. */
+  private static final String DIVERSITY =
+      """
+      SELECT count(DISTINCT term) / count(*) = (SELECT diversity FROM topic_models WHERE selected)
+      FROM (
+        SELECT term, row_number() OVER (
+          PARTITION BY topic_id ORDER BY w.probability DESC, v.term_id) AS rank
+        FROM topic_words w JOIN vocabulary v USING (term))
+      WHERE rank <= 25
+      """;
+
+  private void theFiguresOfTheModelFollowFromTheTables() throws Exception {
+    assertThat(value(NPMI)).isEqualTo("8,true");
+    assertThat(value(DIVERSITY)).isEqualTo("true");
+    assertThat(
+            value(
+                "SELECT abs(coherence_npmi - (SELECT avg(coherence_npmi) FROM topics)) < 1e-9,"
+                    + " abs(coherence_cv - (SELECT avg(coherence_cv) FROM topics)) < 1e-9,"
+                    + " abs(stability - (SELECT avg(stability) FROM topics)) < 1e-9"
+                    + " FROM topic_models WHERE selected"))
+        .isEqualTo("true,true,true");
+    assertThat(
+            value(
+                "SELECT m.reason = 'greatest topic quality, mean NPMI times diversity: '"
+                    + " || printf('%.3f', m.coherence_npmi * m.diversity),"
+                    + " o.reason = 'topic quality, mean NPMI times diversity, of '"
+                    + " || printf('%.3f', o.coherence_npmi * o.diversity) || ' is less than the '"
+                    + " || printf('%.3f', m.coherence_npmi * m.diversity) || ' of 8 topics'"
+                    + " FROM topic_models m, topic_models o WHERE m.selected AND NOT o.selected"))
+        .isEqualTo("true,true");
+    assertThat(value("SELECT count(*) FROM topic_models WHERE seconds > 0 AND seconds < 900"))
+        .isEqualTo("2");
+  }
+
   @Tag("slow")
   @Test
   void nineteenOfTwentyPlantedTopicsOfTwentyThousandPapersAreFound() throws Exception {
@@ -194,6 +259,7 @@ class PlantedTopicsIT {
     assertThat(value("SELECT count(*) FROM topic_models WHERE held_out_perplexity > 1"))
         .isEqualTo("2");
     assertThat(value("SELECT min(stability) > 0.8 FROM topics")).isEqualTo("true");
+    theFiguresOfTheModelFollowFromTheTables();
 
     Outcome wrong =
         launcher.run(

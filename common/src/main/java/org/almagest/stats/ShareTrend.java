@@ -4,12 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * The share of one topic in each period, how sure it is, and how it grows.
+ * How the share of one topic grows over periods.
  *
  * <p>Period t has n(t) papers; w is the weight of the topic in a paper, from 0 to 1 and 0 where it
  * is absent; W(t) = Σ w and Q(t) = Σ w² over the papers of the period.
@@ -19,7 +18,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  *       out.
  *   <li>Standard error, from the sample variance of the weights: se(t)² = (Q(t) / n(t) - s(t)²) /
  *       (n(t) - 1); unknown for one paper.
- *   <li>95 % confidence interval: s(t) ± 1.96 se(t), within [0, 1]; all of it where se is unknown.
  *   <li>Growth: the slope b of s(t) = a + b t by weighted least squares, t = 0, 1, … in periods,
  *       weights 1 / v(t). v(t) is se(t)², but at least half of σ² / n(t), where σ² = Σ n(t) (Q(t) /
  *       n(t) - s(t)²) / Σ (n(t) - 1) is the variance of the weights within periods; else a rare
@@ -37,9 +35,6 @@ import org.apache.commons.math3.distribution.TDistribution;
 public final class ShareTrend implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The 0.975 quantile of the normal distribution. */
-  private static final double Z = 1.959963984540054;
-
   private static final int MIN_PERIODS = 3;
   private static final double FLOOR = 0.5;
 
@@ -55,16 +50,6 @@ public final class ShareTrend implements Serializable {
     this.share = share;
     this.variance = variance;
   }
-
-  /**
-   * The share of a topic in one period.
-   *
-   * @param share s, mean weight of the topic over the papers
-   * @param standardError se, empty where there is one paper
-   * @param low lower end of the 95 % confidence interval
-   * @param high upper end of it
-   */
-  public record Share(double share, OptionalDouble standardError, double low, double high) {}
 
   /**
    * How the share changes.
@@ -112,21 +97,6 @@ public final class ShareTrend implements Serializable {
       }
     }
     return new ShareTrend(papers.clone(), share, variance);
-  }
-
-  /** The share in a period; empty for a period without papers. */
-  public Optional<Share> share(int period) {
-    if (papers[period] == 0) {
-      return Optional.empty();
-    }
-    double s = share[period];
-    if (papers[period] == 1) {
-      return Optional.of(new Share(s, OptionalDouble.empty(), 0, 1));
-    }
-    double error = Math.sqrt(variance[period] / (papers[period] - 1));
-    return Optional.of(
-        new Share(
-            s, OptionalDouble.of(error), Math.max(0, s - Z * error), Math.min(1, s + Z * error)));
   }
 
   /**

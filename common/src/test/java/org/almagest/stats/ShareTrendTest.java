@@ -11,34 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.almagest.stats.ShareTrend.Growth;
-import org.almagest.stats.ShareTrend.Share;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Shares over periods, their errors and their growth. */
+/** The growth of shares over periods. */
 class ShareTrendTest {
   private static final Offset<Double> TOLERANCE = within(1e-9);
-
-  @Test
-  void sharesAreMeanWeightsWithTheirSampleError() {
-    // Weights 0.5, 0.3, 0, 0: mean 0.2; squares 0.25 + 0.09 = 0.34.
-    // (0.34 / 4 - 0.04) / 3 = 0.015, of which the root is 0.122474.
-    Share share = trend(new long[] {4}, new double[] {0.8}, new double[] {0.34}).share(0).get();
-    assertThat(share.share()).isCloseTo(0.2, TOLERANCE);
-    assertThat(share.standardError()).hasValueCloseTo(Math.sqrt(0.015), TOLERANCE);
-    assertThat(share.low()).as("0.2 - 0.24 is clipped").isZero();
-    assertThat(share.high()).isCloseTo(0.2 + 1.959963984540054 * Math.sqrt(0.015), TOLERANCE);
-  }
-
-  @Test
-  void aPeriodWithoutPapersHasNoShareAndOneWithASinglePaperNoError() {
-    ShareTrend trend = trend(new long[] {0, 1}, new double[] {0, 0.4}, new double[] {0, 0.16});
-    assertThat(trend.share(0)).isEmpty();
-    Share single = trend.share(1).get();
-    assertThat(single.standardError()).isEmpty();
-    assertThat(single.low()).isZero();
-    assertThat(single.high()).isEqualTo(1);
-  }
 
   @Test
   void growthIsTheSlopeWithTheErrorThatItsScatterShows() {

@@ -36,6 +36,13 @@ final class SettingOptions {
   private String topics;
 
   @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      description =
+          "Trainer of the topics: gibbs (the default), or Spark MLlib's mllib-online or mllib-em.")
+  private String algorithm;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Seed of everything random; the same seed gives the same rows.")
@@ -109,6 +116,7 @@ final class SettingOptions {
     Map<Setting, Value> given = new EnumMap<>(Setting.class);
     add(given, Setting.INGEST_FORMAT, "--format", format);
     add(given, Setting.TOPICS_COUNT, "--topics", topics);
+    add(given, Setting.TOPICS_ALGORITHM, "--algorithm", algorithm);
     add(given, Setting.RUN_SEED, "--seed", seed);
     add(given, Setting.INGEST_MAX_REJECTED, "--max-rejected", maxRejected);
     add(

@@ -1,37 +1,29 @@
 package org.almagest.topics;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
-import java.util.Map;
 import org.almagest.table.ExactSum;
 import org.almagest.table.PaperTopics;
 import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
 import org.almagest.table.TopicFacets;
-import org.almagest.table.TopicPairs;
 import org.almagest.table.TopicPapers;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 
-/** Who uses a topic: the papers, the categories and venues, and the other topics. */
+/** Who uses a topic: the papers, the categories and venues. */
 final class FacetTransforms {
   private static final int REPRESENTATIVE_PAPERS = 10;
   private static final String TOTAL = "total";
+
+  /** The column of {@link #papersWithTopics}. */
+  static final String ALL_PAPERS = "all_papers";
 
   private FacetTransforms() {}
 
@@ -91,73 +83,11 @@ final class FacetTransforms {
             TopicFacets.PAPERS.col(),
             TopicFacets.PAPER_WEIGHT.col(),
             TopicFacets.SHARE.as(share),
-            TopicFacets.LIFT.as(share.divide(col(TOTAL).divide(col("all_papers")))));
+            TopicFacets.LIFT.as(share.divide(col(TOTAL).divide(col(ALL_PAPERS)))));
   }
 
-  /**
-   * The topic_pairs table. Correlation is that of the weights w over all n papers with topics, (Σ
-   * w_a w_b / n - m_a m_b) / (s_a s_b), with m the means and s the standard deviations.
-   *
-   * @param distances between topics
-   * @param rowOfTopic row of each topic id in {@code distances}
-   */
-  static Dataset<Row> pairs(
-      Dataset<Row> paperTopics, double[][] distances, Map<Integer, Integer> rowOfTopic) {
-    Column weight = PaperTopics.WEIGHT.col();
-    Dataset<Row> moments =
-        paperTopics
-            .groupBy(PaperTopics.TOPIC_ID.col())
-            .agg(
-                ExactSum.of(weight).as("weights"),
-                ExactSum.of(weight.multiply(weight)).as("squares"))
-            .crossJoin(papersWithTopics(paperTopics))
-            .select(
-                PaperTopics.TOPIC_ID.col().as("id"),
-                col("weights").divide(col("all_papers")).as("mean"),
-                sqrt(col("squares")
-                        .divide(col("all_papers"))
-                        .minus(
-                            col("weights")
-                                .divide(col("all_papers"))
-                                .multiply(col("weights").divide(col("all_papers")))))
-                    .as("deviation"),
-                col("all_papers"));
-    Dataset<Row> perPaper =
-        paperTopics
-            .groupBy(PaperTopics.PAPER_ID.col())
-            .agg(collect_list(struct(PaperTopics.TOPIC_ID.col(), weight)).as("of_paper"));
-    Dataset<Row> together =
-        perPaper
-            .withColumn("a", explode(col("of_paper")))
-            .withColumn("b", explode(col("of_paper")))
-            .where(col("a.topic_id").lt(col("b.topic_id")))
-            .groupBy(
-                col("a.topic_id").as(TopicPairs.TOPIC_A.name()),
-                col("b.topic_id").as(TopicPairs.TOPIC_B.name()))
-            .agg(
-                count(lit(1)).as(TopicPairs.PAPERS.name()),
-                ExactSum.of(col("a.weight").multiply(col("b.weight"))).as("products"));
-    Column deviations = col("a.deviation").multiply(col("b.deviation"));
-    Column covariance =
-        col("products").divide(col("a.all_papers")).minus(col("a.mean").multiply(col("b.mean")));
-    return together
-        .join(moments.as("a"), TopicPairs.TOPIC_A.col().equalTo(col("a.id")))
-        .join(moments.as("b"), TopicPairs.TOPIC_B.col().equalTo(col("b.id")))
-        .select(
-            TopicPairs.TOPIC_A.col(),
-            TopicPairs.TOPIC_B.col(),
-            TopicPairs.PAPERS.col(),
-            TopicPairs.CORRELATION.as(
-                coalesce(when(deviations.gt(0), covariance.divide(deviations)), lit(0.0))),
-            TopicPairs.DISTANCE.as(
-                udf(
-                        (UDF2<Integer, Integer, Double>)
-                            (a, b) -> distances[rowOfTopic.get(a)][rowOfTopic.get(b)],
-                        DataTypes.DoubleType)
-                    .apply(TopicPairs.TOPIC_A.col(), TopicPairs.TOPIC_B.col())));
-  }
-
-  private static Dataset<Row> papersWithTopics(Dataset<Row> paperTopics) {
-    return paperTopics.agg(countDistinct(PaperTopics.PAPER_ID.col()).as("all_papers"));
+  /** The number of papers that have topics, in one row. */
+  static Dataset<Row> papersWithTopics(Dataset<Row> paperTopics) {
+    return paperTopics.agg(countDistinct(PaperTopics.PAPER_ID.col()).as(ALL_PAPERS));
   }
 }

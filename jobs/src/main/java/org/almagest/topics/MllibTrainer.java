@@ -31,6 +31,7 @@ final class MllibTrainer implements TopicTrainer {
   private static final int EM_ITERATIONS = 50;
   private static final int LEAST_ITERATIONS = 120;
   private static final double PASSES = 1.5;
+  private static final String DISTRIBUTION = "distribution";
 
   /**
    * MLlib adds its statistics up in the order in which tasks end. Two numbers have the same sum in
@@ -66,11 +67,22 @@ final class MllibTrainer implements TopicTrainer {
     try {
       LDA lda = optimizer == Optimizer.ONLINE ? online(task, papers) : em(task);
       lda.setK(task.topicCount()).setSeed(task.seed());
-      lda.setTopicDistributionCol("distribution");
-      return new Model(lda.fit(training), features, lda.getMaxIter());
+      lda.setTopicDistributionCol(DISTRIBUTION);
+      return new Model(local(lda.fit(training), task), features, lda.getMaxIter());
     } finally {
       training.unpersist();
     }
+  }
+
+  /** The model without the training papers, which {@code toLocal} gives none of the settings. */
+  private static LDAModel local(LDAModel model, TrainingTask task) {
+    return model instanceof DistributedLDAModel distributed
+        ? distributed
+            .toLocal()
+            .setFeaturesCol(MllibLda.FEATURES)
+            .setTopicDistributionCol(DISTRIBUTION)
+            .setSeed(task.seed())
+        : model;
   }
 
   private static LDA online(TrainingTask task, long papers) {
@@ -118,15 +130,13 @@ final class MllibTrainer implements TopicTrainer {
 
     @Override
     public Dataset<Row> weigh(Dataset<Row> vectors) {
-      LDAModel local =
-          model instanceof DistributedLDAModel distributed ? distributed.toLocal() : model;
       Dataset<Row> distributed =
-          local
+          model
               .transform(
                   vectors
                       .where(PaperVectors.TOKEN_COUNT.col().gt(0))
                       .withColumn(MllibLda.FEATURES, features))
-              .withColumn(WEIGHTS, vector_to_array(col("distribution"), "float64"));
+              .withColumn(WEIGHTS, vector_to_array(col(DISTRIBUTION), "float64"));
       return distributed.select(
           PaperVectors.PAPER_ID.col(),
           PaperVectors.TOKEN_COUNT.col(),

@@ -173,13 +173,15 @@ public final class TopicsJob implements Stage {
     context.write(TopicFacets.TABLE, FacetTransforms.facets(paperTopics, papers));
     context.write(
         TopicPairs.TABLE,
-        FacetTransforms.pairs(paperTopics, overview.distances(), overview.topicOfId()));
+        PairTransforms.pairs(paperTopics, overview.distances(), overview.topicOfId()));
     context.write(TopicLineage.TABLE, small(context, TopicLineage.TABLE, identity.lineage()));
 
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("topics", (long) model.size());
     counts.put("sweeps", (long) model.topics().iterations());
-    counts.put("papers without a year, not in trends", TrendTransforms.withoutYear(papers));
+    TrendTransforms.Undated undated = TrendTransforms.undated(papers);
+    counts.put("papers without a year, not in trends", undated.withoutYear());
+    counts.put("papers of a year alone, not in months of trends", undated.yearAlone());
     return counts;
   }
 

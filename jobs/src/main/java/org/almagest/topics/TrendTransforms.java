@@ -1,9 +1,9 @@
 package org.almagest.topics;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.format_string;
@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -128,11 +128,21 @@ final class TrendTransforms {
     return growth;
   }
 
-  /** Papers without a year among those given. */
-  static long withoutYear(Dataset<Row> papers) {
-    return papers
-        .agg(coalesce(sum(Papers.YEAR.col().isNull().cast("long")), lit(0L)))
-        .head()
-        .getLong(0);
+  /**
+   * Papers that trends leave out.
+   *
+   * @param withoutYear those that are in no trend
+   * @param yearAlone those with a year but no day, which are in years and not in months
+   */
+  record Undated(long withoutYear, long yearAlone) {}
+
+  /** Counts those among the papers given that trends leave out. */
+  static Undated undated(Dataset<Row> papers) {
+    Column noYear = Papers.YEAR.col().isNull();
+    Row counts =
+        papers
+            .agg(count_if(noYear), count_if(not(noYear).and(Papers.PUBLISHED_DATE.col().isNull())))
+            .head();
+    return new Undated(counts.getLong(0), counts.getLong(1));
   }
 }

@@ -43,6 +43,10 @@ class CommandLineTest {
         "ingest --warehouse w|There is nothing to read",
         "run --warehouse w --stages ingest,tpics --input a|Did you mean 'topics'?",
         "run --warehouse w --input a --topics 0|topics.count is '0' (--topics), but it must be",
+        "run --warehouse w --input a --algorithm lda|topics.algorithm is 'lda' (--algorithm), but it"
+            + " must be gibbs or mllib-online or mllib-em",
+        "topics --warehouse w --algorithm gibbs --set topics.algorithm=mllib-em|given twice, by"
+            + " --algorithm",
         "run --warehouse w --input a --set topics.cuont=3|Did you mean 'topics.count'?",
         "run --warehouse w --input a --set topics.count|KEY=VALUE",
         "run --warehouse w --input a --topics 3 --set topics.count=4|given twice, by --topics",
@@ -124,6 +128,20 @@ class CommandLineTest {
 
     assertThat(almagest.requests.get(0).acceptedChecks())
         .containsExactlyInAnyOrder("papers-lost", "topic-drift", "citations-lost");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "topics, gibbs",
+    "topics, mllib-online",
+    "topics, mllib-em",
+    "run --input a, mllib-em",
+  })
+  void theTrainerOfTopicsHasAnOption(String command, String algorithm) {
+    assertThat(run(command + " --warehouse w --algorithm " + algorithm).exitCode()).isZero();
+
+    assertThat(almagest.requests.get(0).settings().value(Setting.TOPICS_ALGORITHM))
+        .isEqualTo(new Value(algorithm, "--algorithm"));
   }
 
   @ParameterizedTest

@@ -102,6 +102,7 @@ final class TopicAnswers {
 
   private void neighbours(Answer a) {
     falls(a.numbers("papers"));
+    assertThat(a.numbers("papers")).allMatch(papers -> papers >= 1);
     for (List<Object> row : a.rows()) {
       assertThat(row.get(0)).isNotEqualTo(row.get(1));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,16 +84,7 @@ class TopicsIT extends SparkSuite {
             .with(Papers.TITLE, id)
             .with(Papers.YEAR, year)
             .build());
-    int[] ids = IntStream.range(0, counts.length).filter(word -> counts[word] > 0).toArray();
-    vectors.add(
-        ContractRow.of(PaperVectors.TABLE)
-            .with(PaperVectors.PAPER_ID, id)
-            .with(PaperVectors.TERM_IDS, Arrays.stream(ids).boxed().toArray())
-            .with(
-                PaperVectors.TERM_COUNTS,
-                Arrays.stream(ids).mapToObj(word -> counts[word]).toArray())
-            .with(PaperVectors.TOKEN_COUNT, (long) Arrays.stream(counts).sum())
-            .build());
+    vectors.add(TermVectors.of(id, counts));
   }
 
   private List<Row> vocabulary() {
@@ -237,7 +227,9 @@ class TopicsIT extends SparkSuite {
     papersOfYear.forEach(
         (year, count) -> assertThat(weights.get(year)).isCloseTo(count, within(TOLERANCE)));
     assertThat(ofPlantedCorpus().counts())
-        .containsEntry("papers without a year, not in trends", (long) PAPERS / 10);
+        .containsEntry("papers without a year, not in trends", (long) PAPERS / 10)
+        .containsEntry(
+            "papers of a year alone, not in months of trends", (long) PAPERS - PAPERS / 10 + 1);
   }
 
   @Test
