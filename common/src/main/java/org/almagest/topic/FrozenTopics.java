@@ -3,6 +3,7 @@ package org.almagest.topic;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -210,6 +211,7 @@ public final class FrozenTopics implements Serializable {
   /** Makes ranges one after another: in arrays that are used again, as their sizes show late. */
   private static final class RangeBuilder {
     private final Tables tables;
+    private final List<byte[]> packed;
     private final int topicCount;
     private char[] topics = new char[0];
     private float[] excess = new float[0];
@@ -219,11 +221,12 @@ public final class FrozenTopics implements Serializable {
 
     RangeBuilder(Tables tables) {
       this.tables = tables;
+      this.packed = tables.counts.packed();
       this.topicCount = tables.counts.topicCount();
     }
 
     Range build(int number) {
-      CountRows.Reader reader = new CountRows.Reader(tables.counts.packed().get(number));
+      CountRows.Reader reader = new CountRows.Reader(packed.get(number));
       int words = CountRows.wordsIn(number, tables.counts.vocabularySize());
       int[] start = new int[words + 1];
       int[] denseStart = new int[words];
@@ -234,15 +237,7 @@ public final class FrozenTopics implements Serializable {
         int from = start[row];
         start[row + 1] = from + size;
         reserve(from + size);
-        float sum = 0;
-        for (int i = from; i < from + size; i++) {
-          reader.advance();
-          int topic = reader.topic();
-          topics[i] = (char) topic;
-          excess[i] = (float) (reader.count() / tables.denominators[topic]);
-          sum += tables.alpha[topic] * excess[i];
-          sums[i] = sum;
-        }
+        unpack(reader, from, from + size);
         GuideTable.make(sums, guides, from, size);
         if (DENSE_SHARE * size >= topicCount) {
           denseStart[row] = denseSize;
@@ -259,6 +254,24 @@ public final class FrozenTopics implements Serializable {
           Arrays.copyOf(guides, size),
           denseStart,
           Arrays.copyOf(dense, denseSize));
+    }
+
+    private void unpack(CountRows.Reader reader, int from, int to) {
+      double[] denominators = tables.denominators;
+      float[] alpha = tables.alpha;
+      char[] topicOf = topics;
+      float[] excessOf = excess;
+      float[] sumOf = sums;
+      float sum = 0;
+      for (int i = from; i < to; i++) {
+        reader.advance();
+        int topic = reader.topic();
+        float value = (float) (reader.count() / denominators[topic]);
+        topicOf[i] = (char) topic;
+        excessOf[i] = value;
+        sum += alpha[topic] * value;
+        sumOf[i] = sum;
+      }
     }
 
     private void reserve(int size) {
