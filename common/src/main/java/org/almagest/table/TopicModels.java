@@ -23,7 +23,7 @@ public final class TopicModels {
       TableColumn.optional(
           "held_out_perplexity",
           DataTypes.DoubleType,
-          "Perplexity of held-out papers by document completion; null where none were held out or the trainer does not tell.");
+          "Perplexity of held-out papers by document completion, with this model; null where none were held out, or a model was not trained by gibbs in this run.");
   public static final TableColumn COHERENCE_NPMI =
       TableColumn.optional(
           "coherence_npmi", DataTypes.DoubleType, "Mean coherence_npmi of its topics.");

@@ -10,10 +10,10 @@ public final class TopicTraining {
   public static final TableColumn SWEEP =
       TableColumn.required("sweep", DataTypes.IntegerType, "Sweeps done.");
   public static final TableColumn HELD_OUT_PERPLEXITY =
-      TableColumn.required(
+      TableColumn.optional(
           "held_out_perplexity",
           DataTypes.DoubleType,
-          "Perplexity of held-out papers by document completion.");
+          "Perplexity of held-out papers by document completion, with the topics as they were; null where none were held out.");
   public static final TableColumn TOKENS_PER_SECOND =
       TableColumn.required(
           "tokens_per_second",

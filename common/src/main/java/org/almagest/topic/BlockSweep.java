@@ -151,6 +151,11 @@ public final class BlockSweep {
     return smoothing(tables.ranges[word / CountRows.RANGE_WORDS], word % CountRows.RANGE_WORDS);
   }
 
+  /** phi_wk. */
+  double probability(int word, int topic) {
+    return tables.probability(word, topic);
+  }
+
   private float smoothing(FrozenTopics.Range range, int r) {
     return tables.baseSums[topicCount - 1] + excessMass(range, r);
   }

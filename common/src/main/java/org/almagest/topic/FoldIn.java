@@ -96,7 +96,7 @@ public final class FoldIn {
     for (int word : words) {
       double mass = sampler.smoothing(word);
       for (int i = 0; i < document.size(); i++) {
-        mass += document.count(i) * model.probability(word, document.topic(i));
+        mass += document.count(i) * sampler.probability(word, document.topic(i));
       }
       sum += Math.log(mass / weight);
     }

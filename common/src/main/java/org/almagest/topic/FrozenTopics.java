@@ -1,9 +1,12 @@
 package org.almagest.topic;
 
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Topic–word probabilities that stay the same for a sweep: phi_wk = (n_wk + beta) / (n_k + V beta),
@@ -11,8 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>They are kept as what the counts add to the base beta / (n_k + V beta), so that a word takes
  * memory for the topics that it has: {@value #BYTES_PER_COUNT} bytes each, and 4 bytes for each
- * topic there is where it has more than a quarter of all. What travels is the packed counts; the
+ * topic there is where it has a quarter of all or more. What travels is the packed counts; the
  * tables are made on first use, by all threads that wait for them, and once for all of a JVM.
+ *
+ * <p>Of many of these, as a chain of sweeps leaves them behind, only the one whose tables were made
+ * last keeps them. The tables of another stay for as long as a sampler is at work with them, and
+ * are made again if one asks for them later.
  */
 public final class FrozenTopics implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -23,10 +30,27 @@ public final class FrozenTopics implements Serializable {
   /** A row is dense from this share of non-zero counts on: then it is used without unpacking. */
   private static final int DENSE_SHARE = 4;
 
+  /**
+   * Memory of a range beside what its words and counts take: itself and the heads of its arrays.
+   */
+  private static final int RANGE_BYTES = 256;
+
+  /** Memory of the tables beside ranges and topics. */
+  private static final int TABLES_BYTES = 512;
+
+  /** The one of this JVM whose tables were made last. */
+  private static final AtomicReference<WeakReference<FrozenTopics>> LATEST =
+      new AtomicReference<>(new WeakReference<>(null));
+
   private final TopicCounts counts;
   private final double[] alpha;
   private final double beta;
-  private transient volatile Tables tables;
+
+  /** Those that were made, while anybody has them. */
+  private transient volatile WeakReference<Tables> made;
+
+  /** The same, or null if those of another were made since. */
+  private transient volatile Tables kept;
 
   /**
    * @param alpha weight of each topic in the prior of documents, all positive
@@ -44,14 +68,22 @@ public final class FrozenTopics implements Serializable {
   }
 
   /**
-   * Most memory that the tables can take, in bytes, whatever the counts are.
+   * Most memory that the tables can take, in bytes, whatever the counts are. Packed, the same
+   * counts take some two bytes each.
    *
-   * @param tokens tokens of the corpus: there are no more counts
+   * @param tokens tokens that are counted: there are no more counts than that
    */
   public static long mostBytes(long words, long topics, long tokens) {
-    long allDense = words * topics * (BYTES_PER_COUNT + Float.BYTES);
-    long allJustDense = tokens * (BYTES_PER_COUNT + (long) DENSE_SHARE * Float.BYTES);
-    return Math.min(allDense, allJustDense);
+    long most = words * topics;
+    long entries = Math.min(most, tokens);
+    long dense = Math.min(most, DENSE_SHARE * entries);
+    long ranges = words / CountRows.RANGE_WORDS + 1;
+    return BYTES_PER_COUNT * entries
+        + Float.BYTES * dense
+        + 2 * Integer.BYTES * words
+        + (4 * Float.BYTES + Double.BYTES + Character.BYTES) * topics
+        + RANGE_BYTES * ranges
+        + TABLES_BYTES;
   }
 
   /** Number of topics. */
@@ -66,27 +98,42 @@ public final class FrozenTopics implements Serializable {
 
   /** phi_wk of one word and topic; for a look now and then. */
   public double probability(int word, int topic) {
-    Tables ready = tables();
-    Range range = ready.ranges[word / CountRows.RANGE_WORDS];
-    int row = word % CountRows.RANGE_WORDS;
-    int at =
-        Arrays.binarySearch(range.topics, range.start[row], range.start[row + 1], (char) topic);
-    return ready.base[topic] + (at < 0 ? 0 : range.excess[at]);
+    return tables().probability(word, topic);
   }
 
   /** The tables, which the calling thread helps to make if they are not there. */
   Tables tables() {
-    Tables result = tables;
+    Tables result = made();
     if (result == null) {
       synchronized (this) {
-        if (tables == null) {
-          tables = new Tables(counts, alpha, beta);
+        result = made();
+        if (result == null) {
+          result = new Tables(counts, alpha, beta);
+          made = new WeakReference<>(result);
+          kept = result;
+          becomeLatest();
         }
-        result = tables;
       }
     }
     result.complete();
     return result;
+  }
+
+  private Tables made() {
+    WeakReference<Tables> reference = made;
+    return reference == null ? null : reference.get();
+  }
+
+  private void becomeLatest() {
+    FrozenTopics before = LATEST.getAndSet(new WeakReference<>(this)).get();
+    if (before != null && before != this) {
+      before.kept = null;
+    }
+  }
+
+  /** Whether the tables stay while nobody uses them. */
+  boolean keepsTables() {
+    return kept != null;
   }
 
   /** What sampling reads. */
@@ -134,13 +181,23 @@ public final class FrozenTopics implements Serializable {
       open = new CountDownLatch(ranges.length);
     }
 
+    double probability(int word, int topic) {
+      Range range = ranges[word / CountRows.RANGE_WORDS];
+      int row = word % CountRows.RANGE_WORDS;
+      int at =
+          Arrays.binarySearch(range.topics, range.start[row], range.start[row + 1], (char) topic);
+      return base[topic] + (at < 0 ? 0 : range.excess[at]);
+    }
+
     private void complete() {
-      for (int range =
-              nextRange.get() < ranges.length ? nextRange.getAndIncrement() : ranges.length;
-          range < ranges.length;
-          range = nextRange.getAndIncrement()) {
-        ranges[range] = range(range);
-        open.countDown();
+      if (nextRange.get() < ranges.length) {
+        RangeBuilder builder = new RangeBuilder(this);
+        for (int range = nextRange.getAndIncrement();
+            range < ranges.length;
+            range = nextRange.getAndIncrement()) {
+          ranges[range] = builder.build(range);
+          open.countDown();
+        }
       }
       try {
         open.await();
@@ -149,30 +206,92 @@ public final class FrozenTopics implements Serializable {
         throw new IllegalStateException("interrupted while the topic tables were made", e);
       }
     }
+  }
 
-    private Range range(int number) {
-      CountRows.Reader reader = new CountRows.Reader(counts.packed().get(number));
-      int words = CountRows.wordsIn(number, counts.vocabularySize());
-      Range range = new Range(words, counts.topicCount());
+  /** Makes ranges one after another: in arrays that are used again, as their sizes show late. */
+  private static final class RangeBuilder {
+    private final Tables tables;
+    private final List<byte[]> packed;
+    private final int topicCount;
+    private char[] topics = new char[0];
+    private float[] excess = new float[0];
+    private float[] sums = new float[0];
+    private char[] guides = new char[0];
+    private float[] dense = new float[0];
+
+    RangeBuilder(Tables tables) {
+      this.tables = tables;
+      this.packed = tables.counts.packed();
+      this.topicCount = tables.counts.topicCount();
+    }
+
+    Range build(int number) {
+      CountRows.Reader reader = new CountRows.Reader(packed.get(number));
+      int words = CountRows.wordsIn(number, tables.counts.vocabularySize());
+      int[] start = new int[words + 1];
+      int[] denseStart = new int[words];
+      Arrays.fill(denseStart, -1);
+      int denseSize = 0;
       for (int row = 0; row < words; row++) {
         int size = reader.startRow();
-        range.reserve(row, size);
-        int from = range.start[row];
-        float sum = 0;
-        for (int i = from; i < from + size; i++) {
-          reader.advance();
-          int topic = reader.topic();
-          range.topics[i] = (char) topic;
-          range.excess[i] = (float) (reader.count() / denominators[topic]);
-          sum += alpha[topic] * range.excess[i];
-          range.sums[i] = sum;
-        }
-        GuideTable.make(range.sums, range.guides, from, size);
-        if (DENSE_SHARE * size >= counts.topicCount()) {
-          range.makeDense(row, base);
+        int from = start[row];
+        start[row + 1] = from + size;
+        reserve(from + size);
+        unpack(reader, from, from + size);
+        GuideTable.make(sums, guides, from, size);
+        if (DENSE_SHARE * size >= topicCount) {
+          denseStart[row] = denseSize;
+          makeDense(denseSize, from, from + size);
+          denseSize += topicCount;
         }
       }
-      return range;
+      int size = start[words];
+      return new Range(
+          start,
+          Arrays.copyOf(topics, size),
+          Arrays.copyOf(excess, size),
+          Arrays.copyOf(sums, size),
+          Arrays.copyOf(guides, size),
+          denseStart,
+          Arrays.copyOf(dense, denseSize));
+    }
+
+    private void unpack(CountRows.Reader reader, int from, int to) {
+      double[] denominators = tables.denominators;
+      float[] alpha = tables.alpha;
+      char[] topicOf = topics;
+      float[] excessOf = excess;
+      float[] sumOf = sums;
+      float sum = 0;
+      for (int i = from; i < to; i++) {
+        reader.advance();
+        int topic = reader.topic();
+        float value = (float) (reader.count() / denominators[topic]);
+        topicOf[i] = (char) topic;
+        excessOf[i] = value;
+        sum += alpha[topic] * value;
+        sumOf[i] = sum;
+      }
+    }
+
+    private void reserve(int size) {
+      if (size > topics.length) {
+        int capacity = Math.max(size, 2 * topics.length);
+        topics = Arrays.copyOf(topics, capacity);
+        excess = Arrays.copyOf(excess, capacity);
+        sums = Arrays.copyOf(sums, capacity);
+        guides = Arrays.copyOf(guides, capacity);
+      }
+    }
+
+    private void makeDense(int at, int from, int to) {
+      if (at + topicCount > dense.length) {
+        dense = Arrays.copyOf(dense, Math.max(2 * dense.length, at + topicCount));
+      }
+      System.arraycopy(tables.base, 0, dense, at, topicCount);
+      for (int i = from; i < to; i++) {
+        dense[at + topics[i]] += excess[i];
+      }
     }
   }
 
@@ -182,67 +301,38 @@ public final class FrozenTopics implements Serializable {
     final int[] start;
 
     /** Topic of each entry, rising within a row. */
-    char[] topics;
+    final char[] topics;
 
     /** n_wk / (n_k + V beta) of each entry. */
-    float[] excess;
+    final float[] excess;
 
     /** Running sum of alpha_k excess_wk within the row. */
-    float[] sums;
+    final float[] sums;
 
     /** Of {@link #sums}, row by row. */
-    char[] guides;
+    final char[] guides;
 
     /** Where each row begins in {@link #dense}, or -1. */
     final int[] denseStart;
 
     /** phi of the words that have many topics. */
-    float[] dense = new float[0];
+    final float[] dense;
 
-    private final int topicCount;
-
-    Range(int words, int topicCount) {
-      this.topicCount = topicCount;
-      start = new int[words + 1];
-      denseStart = new int[words];
-      Arrays.fill(denseStart, -1);
-      topics = new char[words];
-      excess = new float[words];
-      sums = new float[words];
-      guides = new char[words];
-    }
-
-    private void reserve(int row, int size) {
-      int end = start[row] + size;
-      start[row + 1] = end;
-      if (end > topics.length) {
-        int capacity = Math.max(end, 2 * topics.length);
-        topics = Arrays.copyOf(topics, capacity);
-        excess = Arrays.copyOf(excess, capacity);
-        sums = Arrays.copyOf(sums, capacity);
-        guides = Arrays.copyOf(guides, capacity);
-      }
-    }
-
-    private void makeDense(int row, float[] base) {
-      int at = row == 0 ? 0 : denseEnd(row);
-      if (at + topicCount > dense.length) {
-        dense = Arrays.copyOf(dense, Math.max(2 * dense.length, at + topicCount));
-      }
-      System.arraycopy(base, 0, dense, at, topicCount);
-      for (int i = start[row]; i < start[row + 1]; i++) {
-        dense[at + topics[i]] += excess[i];
-      }
-      denseStart[row] = at;
-    }
-
-    private int denseEnd(int row) {
-      for (int earlier = row - 1; earlier >= 0; earlier--) {
-        if (denseStart[earlier] >= 0) {
-          return denseStart[earlier] + topicCount;
-        }
-      }
-      return 0;
+    private Range(
+        int[] start,
+        char[] topics,
+        float[] excess,
+        float[] sums,
+        char[] guides,
+        int[] denseStart,
+        float[] dense) {
+      this.start = start;
+      this.topics = topics;
+      this.excess = excess;
+      this.sums = sums;
+      this.guides = guides;
+      this.denseStart = denseStart;
+      this.dense = dense;
     }
   }
 }

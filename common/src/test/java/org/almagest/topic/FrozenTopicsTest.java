@@ -9,9 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -29,6 +33,15 @@ import org.junit.jupiter.api.Test;
 class FrozenTopicsTest {
   /** Probabilities are floats, of 24 bits. */
   private static final Offset<Double> TOLERANCE = within(1e-6);
+
+  private static final int ARRAY_HEAD_BYTES = 16;
+
+  private static final Map<Class<?>, Integer> PRIMITIVE_BYTES =
+      Map.of(
+          char.class, Character.BYTES,
+          int.class, Integer.BYTES,
+          float.class, Float.BYTES,
+          double.class, Double.BYTES);
 
   @Test
   void followsTheFormula() {
@@ -69,13 +82,13 @@ class FrozenTopicsTest {
 
     FrozenTopics.Range range = tables.ranges[0];
     assertThat(range.start).containsExactly(0, 1, 3, 3);
-    assertThat(Arrays.copyOf(range.topics, 3)).isEqualTo(new char[] {0, 0, 1});
-    assertFloats(Arrays.copyOf(range.excess, 3), 4 / 6.5, 1 / 6.5, 2 / 3.5);
+    assertThat(range.topics).isEqualTo(new char[] {0, 0, 1});
+    assertFloats(range.excess, 4 / 6.5, 1 / 6.5, 2 / 3.5);
     // Each row sums up on its own.
-    assertFloats(Arrays.copyOf(range.sums, 3), 0.2 * 4 / 6.5, 0.2 / 6.5, 0.2 / 6.5 + 3 * 2 / 3.5);
+    assertFloats(range.sums, 0.2 * 4 / 6.5, 0.2 / 6.5, 0.2 / 6.5 + 3 * 2 / 3.5);
     // One topic of five is less than a quarter, two are more; a word without topics has no row.
     assertThat(range.denseStart).containsExactly(-1, 0, -1);
-    assertFloats(Arrays.copyOf(range.dense, 5), 1.5 / 6.5, 2.5 / 3.5, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+    assertFloats(range.dense, 1.5 / 6.5, 2.5 / 3.5, 1 / 3.0, 1 / 3.0, 1 / 3.0);
   }
 
   @Test
@@ -210,6 +223,143 @@ class FrozenTopicsTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       assertSame(((FrozenTopics) in.readObject()).tables(), before);
     }
+  }
+
+  @Property(tries = 100)
+  void takesNoMoreMemoryThanItSays(
+      @ForAll @IntRange(min = 1, max = 900) int words,
+      @ForAll @IntRange(min = 1, max = 300) int topicCount,
+      @ForAll @IntRange(min = 1, max = 200) int longest,
+      @ForAll long seed)
+      throws IllegalAccessException {
+    TopicCounts counts = drawn(words, topicCount, longest, seed);
+    assertThat(arrayBytes(frozen(counts).tables()))
+        .isLessThanOrEqualTo(FrozenTopics.mostBytes(words, topicCount, tokens(counts)));
+  }
+
+  @Test
+  void saysLittleMoreThanFullTablesTake() throws IllegalAccessException {
+    int[][] full = new int[5000][100];
+    // A count of 25 topics is as few as make a row dense.
+    int[][] justDense = new int[5000][100];
+    for (int word = 0; word < full.length; word++) {
+      Arrays.fill(full[word], 1);
+      Arrays.fill(justDense[word], 0, 25, 1);
+    }
+    for (int[][] table : List.of(full, justDense)) {
+      TopicCounts counts = DenseCounts.packed(table);
+      long most = FrozenTopics.mostBytes(table.length, 100, tokens(counts));
+      assertThat(arrayBytes(frozen(counts).tables())).isBetween(most * 99 / 100, most);
+    }
+  }
+
+  private static long tokens(TopicCounts counts) {
+    long tokens = 0;
+    for (int topic = 0; topic < counts.topicCount(); topic++) {
+      tokens += counts.topicTotal(topic);
+    }
+    return tokens;
+  }
+
+  /** Bytes of all arrays of tables and of their ranges, whatever fields there are. */
+  private static long arrayBytes(FrozenTopics.Tables tables) throws IllegalAccessException {
+    long bytes = arrayBytesOf(tables);
+    for (FrozenTopics.Range range : tables.ranges) {
+      bytes += arrayBytesOf(range);
+    }
+    return bytes;
+  }
+
+  private static long arrayBytesOf(Object object) throws IllegalAccessException {
+    long bytes = 0;
+    for (Field field : object.getClass().getDeclaredFields()) {
+      field.setAccessible(true);
+      if (field.getType().isArray()) {
+        Class<?> component = field.getType().getComponentType();
+        int each = component.isPrimitive() ? PRIMITIVE_BYTES.get(component) : Long.BYTES;
+        bytes += ARRAY_HEAD_BYTES + (long) each * Array.getLength(field.get(object));
+      }
+    }
+    return bytes;
+  }
+
+  @Test
+  void keepsItsTablesUntilThoseOfAnotherAreMade() {
+    FrozenTopics sweep = frozen(drawn(700, 9, 200, 4));
+    FrozenTopics next = frozen(drawn(700, 9, 200, 5));
+    assertThat(sweep.keepsTables()).isFalse();
+    FrozenTopics.Tables tables = sweep.tables();
+    assertThat(sweep.keepsTables()).isTrue();
+    assertThat(sweep.tables()).isSameAs(tables);
+
+    next.tables();
+
+    assertThat(sweep.keepsTables()).isFalse();
+    assertThat(next.keepsTables()).isTrue();
+    // Who is still at work with them shares them with those who come late.
+    assertThat(sweep.tables()).isSameAs(tables);
+    assertThat(sweep.keepsTables()).isFalse();
+    assertThat(next.keepsTables()).isTrue();
+  }
+
+  @Test
+  void tablesThatNobodyUsesAnyMoreAreGivenUpAndMadeAgain() throws InterruptedException {
+    TopicCounts counts = drawn(700, 9, 200, 4);
+    FrozenTopics sweep = frozen(counts);
+    FrozenTopics next = frozen(drawn(700, 9, 200, 5));
+    WeakReference<FrozenTopics.Tables> first = new WeakReference<>(sweep.tables());
+    WeakReference<FrozenTopics.Tables> kept = new WeakReference<>(next.tables());
+    for (int patience = 0; patience < 1000 && first.get() != null; patience++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(first.get()).isNull();
+    assertThat(kept.get()).isSameAs(next.tables());
+
+    assertSame(sweep.tables(), frozen(counts).tables());
+  }
+
+  @Test
+  void isSampledAlikeByThreadsThatTakeTurnsWithOthers()
+      throws InterruptedException, ExecutionException {
+    int sweeps = 6;
+    List<FrozenTopics> chain = new ArrayList<>();
+    for (int sweep = 0; sweep < sweeps; sweep++) {
+      chain.add(frozen(drawn(700, 9, 200, sweep)));
+    }
+    TokenBlock block = RandomDocuments.of(60, 700, 200, 9).block(9).start(9, 9);
+    List<char[]> expected = chain.stream().map(topics -> swept(topics, block)).toList();
+    int threads = 8;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<char[]>>> results = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        // As where lost blocks of several sweeps are made again at the same time.
+        int first = thread % sweeps;
+        results.add(
+            pool.submit(
+                () -> {
+                  char[][] topics = new char[sweeps][];
+                  for (int i = 0; i < 20 * sweeps; i++) {
+                    int sweep = (first + i) % sweeps;
+                    topics[sweep] = swept(chain.get(sweep), block);
+                  }
+                  return List.of(topics);
+                }));
+      }
+      for (Future<List<char[]>> result : results) {
+        for (int sweep = 0; sweep < sweeps; sweep++) {
+          assertThat(result.get().get(sweep)).isEqualTo(expected.get(sweep));
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(chain.stream().filter(FrozenTopics::keepsTables).count()).isLessThanOrEqualTo(1);
+  }
+
+  private static char[] swept(FrozenTopics topics, TokenBlock block) {
+    return new BlockSweep(topics, BlockSweep.Documents.UNSEEN).sweep(block, 3, 1).topics();
   }
 
   private static void assertSame(FrozenTopics.Tables tables, FrozenTopics.Tables expected) {

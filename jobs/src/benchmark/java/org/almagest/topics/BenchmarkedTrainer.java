@@ -28,7 +28,7 @@ public final class BenchmarkedTrainer {
    * @param topics probabilities of words and weights of topics
    * @param sweeps sweeps done, those among them that only draw further samples at the end
    * @param seconds of the whole training
-   * @param tokensPerSecond of each ten sweeps; empty where no papers were held out
+   * @param tokensPerSecond of each ten sweeps
    */
   public record Trained(
       FrozenTopics topics, int sweeps, double seconds, List<Double> tokensPerSecond) {}

@@ -32,11 +32,11 @@ final class BlockedCorpus {
   private static final int BLOCK_PAPERS = 4096;
 
   /** A task holds about so many tokens. */
-  private static final long PARTITION_TOKENS = 16_000_000;
+  static final long PARTITION_TOKENS = 16_000_000;
 
-  private static final long TOKEN_BYTES = 20;
+  /** From so many papers on some are held out. */
+  static final int HELD_OUT_PAPERS = 2_000;
 
-  private static final int HELD_OUT_PAPERS = 2_000;
   private static final double LARGEST_HELD_OUT_SHARE = 0.05;
   private static final int SHARES = 1_000_000;
 
@@ -94,20 +94,19 @@ final class BlockedCorpus {
             ? 0 // Too few to tell anything, and each is needed.
             : Math.min(LARGEST_HELD_OUT_SHARE, (double) HELD_OUT_PAPERS / paperCount);
     heldOutShare = (int) (share * SHARES);
-    blocks = (int) Math.max(1, (paperCount + BLOCK_PAPERS - 1) / BLOCK_PAPERS);
+    blocks = blocks(paperCount);
     tokens = size.getLong(1);
-    long partitions = Math.max(cores, tokens / PARTITION_TOKENS);
-    partitioner = new BlockPartitioner((int) Math.min(blocks, partitions));
+    partitioner = new BlockPartitioner(partitions(paperCount, tokens, cores));
   }
 
-  /** Most bytes that the blocks of one task take. */
-  static long taskBytes(long tokens, int cores) {
-    return TOKEN_BYTES * Math.min(tokens / cores + 1, 2 * PARTITION_TOKENS);
+  /** Number of blocks of so many papers. */
+  static int blocks(long papers) {
+    return (int) Math.max(1, (papers + BLOCK_PAPERS - 1) / BLOCK_PAPERS);
   }
 
-  /** Bytes that the blocks of all tasks take. */
-  static long allBytes(long tokens) {
-    return TOKEN_BYTES * tokens;
+  /** Number of tasks that the blocks are for. */
+  static int partitions(long papers, long tokens, int cores) {
+    return (int) Math.min(blocks(papers), Math.max(cores, tokens / PARTITION_TOKENS));
   }
 
   /** Whether some papers are held out. */

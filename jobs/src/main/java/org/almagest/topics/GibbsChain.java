@@ -240,8 +240,13 @@ final class GibbsChain implements AutoCloseable {
 
   /** Perplexity of papers that the topics as they are have to complete. */
   double perplexity(JavaPairRDD<Integer, HeldOutBlock> papers) {
+    return perplexity(frozen(), papers);
+  }
+
+  /** Perplexity of papers that some topics have to complete. */
+  double perplexity(FrozenTopics topics, JavaPairRDD<Integer, HeldOutBlock> papers) {
     long measureSeed = seed;
-    Broadcast<FrozenTopics> model = spark.broadcast(frozen());
+    Broadcast<FrozenTopics> model = spark.broadcast(topics);
     List<Tuple2<Integer, Tuple2<Double, Long>>> parts =
         new ArrayList<>(
             papers

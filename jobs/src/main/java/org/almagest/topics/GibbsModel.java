@@ -42,6 +42,7 @@ final class GibbsModel implements TrainedTopics {
   private final long seed;
   private final int iterations;
   private final List<TrainingMeasure> course;
+  private final OptionalDouble perplexity;
 
   /**
    * @param counts sum of some sweeps
@@ -78,6 +79,24 @@ final class GibbsModel implements TrainedTopics {
     this.seed = seed;
     this.iterations = iterations;
     this.course = List.copyOf(course);
+    this.perplexity = OptionalDouble.empty();
+  }
+
+  private GibbsModel(GibbsModel model, double perplexity) {
+    this.counts = model.counts;
+    this.samples = model.samples;
+    this.alpha = model.alpha;
+    this.beta = model.beta;
+    this.topics = model.topics;
+    this.seed = model.seed;
+    this.iterations = model.iterations;
+    this.course = model.course;
+    this.perplexity = OptionalDouble.of(perplexity);
+  }
+
+  /** The same model, of which that is known. */
+  GibbsModel withPerplexity(double measured) {
+    return new GibbsModel(this, measured);
   }
 
   @Override
@@ -146,6 +165,11 @@ final class GibbsModel implements TrainedTopics {
             (MapPartitionsFunction<Row, Row>)
                 papers -> new Weights(papers, model.value(), foldInSeed),
             Encoders.row(WEIGHED));
+  }
+
+  @Override
+  public OptionalDouble perplexity() {
+    return perplexity;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.almagest.topics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.almagest.topic.BlockSweep;
 import org.almagest.topic.FrozenTopics;
 import org.almagest.topic.HeldOutBlock;
@@ -114,8 +115,18 @@ final class GibbsTrainer implements TopicTrainer {
         TopicCounts sum = sampled(chain, samples);
         states.clear();
         TrainingStates.Facts facts = chain.facts();
-        return new GibbsModel(
-            sum, samples, facts.alpha(), facts.beta(), task.seed(), facts.sweep(), facts.course());
+        GibbsModel model =
+            new GibbsModel(
+                sum,
+                samples,
+                facts.alpha(),
+                facts.beta(),
+                task.seed(),
+                facts.sweep(),
+                facts.course());
+        return corpus.hasHeldOut()
+            ? model.withPerplexity(chain.perplexity(model.frozen(), judges))
+            : model;
       } finally {
         documents.unpersist(false);
         judges.unpersist(false);
@@ -285,15 +296,19 @@ final class GibbsTrainer implements TopicTrainer {
 
     private void measure(GibbsChain chain, double tokensPerSecond) {
       int sweep = chain.facts().sweep();
-      String speed = "%,.1f million words a second".formatted(tokensPerSecond / 1e6);
-      if (!corpus.hasHeldOut()) {
-        task.progress().accept("sweep " + sweep + ", " + speed);
-        return;
-      }
-      double perplexity = chain.perplexity(judges);
+      OptionalDouble perplexity =
+          corpus.hasHeldOut()
+              ? OptionalDouble.of(chain.perplexity(judges))
+              : OptionalDouble.empty();
       chain.noteMeasure(new TrainingMeasure(sweep, perplexity, tokensPerSecond));
+      String measured =
+          perplexity.isPresent()
+              ? ", held-out perplexity %.1f".formatted(perplexity.getAsDouble())
+              : "";
       task.progress()
-          .accept("sweep %d, held-out perplexity %.1f, %s".formatted(sweep, perplexity, speed));
+          .accept(
+              "sweep %d%s, %,.1f million words a second"
+                  .formatted(sweep, measured, tokensPerSecond / 1e6));
     }
 
     /** Writes the state, and goes on from what was written: so no task depends on all sweeps. */

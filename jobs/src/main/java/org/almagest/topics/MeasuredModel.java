@@ -69,14 +69,6 @@ record MeasuredModel(
     return mean(IntStream.range(0, size()).mapToObj(stability::of).toArray(OptionalDouble[]::new));
   }
 
-  /** Perplexity of held-out papers at the end of the training. */
-  OptionalDouble perplexity() {
-    var course = topics.course();
-    return course.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(course.get(course.size() - 1).perplexity());
-  }
-
   /** Topic quality, mean NPMI · diversity (Dieng, Ruiz and Blei 2020). */
   double quality() {
     return meanNpmi().orElse(-1) * diversity.orElse(0);

@@ -145,6 +145,11 @@ final class MllibTrainer implements TopicTrainer {
     }
 
     @Override
+    public OptionalDouble perplexity() {
+      return OptionalDouble.empty();
+    }
+
+    @Override
     public List<TrainingMeasure> course() {
       return List.of();
     }

@@ -105,7 +105,7 @@ final class ModelSearch {
                     reason(model, selected),
                     task.config().algorithm().label(),
                     model.topics().iterations(),
-                    OrNull.of(model.perplexity()),
+                    OrNull.of(model.topics().perplexity()),
                     OrNull.of(model.meanNpmi()),
                     OrNull.of(model.meanCv()),
                     OrNull.of(model.diversity()),
@@ -126,7 +126,7 @@ final class ModelSearch {
                             RowFactory.create(
                                 model.topicCount(),
                                 measure.sweep(),
-                                measure.perplexity(),
+                                OrNull.of(measure.perplexity()),
                                 measure.tokensPerSecond())))
         .toList();
   }

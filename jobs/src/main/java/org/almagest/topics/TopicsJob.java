@@ -12,7 +12,6 @@ import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
-import org.almagest.stage.ByteSize;
 import org.almagest.stage.CorpusEstimate;
 import org.almagest.stage.Stage;
 import org.almagest.stage.StageContext;
@@ -31,7 +30,6 @@ import org.almagest.table.TopicTrends;
 import org.almagest.table.TopicWords;
 import org.almagest.table.Topics;
 import org.almagest.table.Vocabulary;
-import org.almagest.topic.FrozenTopics;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topics.TopicTransforms.TopicSize;
 import org.apache.spark.api.java.JavaRDD;
@@ -107,18 +105,8 @@ public final class TopicsJob implements Stage {
     if (config.algorithm() != TopicsConfig.Algorithm.GIBBS) {
       return List.of();
     }
-    int wanted = config.topicCounts().get(config.topicCounts().size() - 1);
-    int topics = Opening.of(corpus.words(), wanted).mostTopics(wanted);
-    return List.of(
-        "a task holds papers of at most "
-            + ByteSize.text(BlockedCorpus.taskBytes(corpus.words(), cores))
-            + ", all executors together "
-            + ByteSize.text(BlockedCorpus.allBytes(corpus.words())),
-        "an executor holds one table of %,d terms and up to %,d topics, of at most %s"
-            .formatted(
-                vocabularySize,
-                topics,
-                ByteSize.text(FrozenTopics.mostBytes(vocabularySize, topics, corpus.words()))));
+    int topicCount = config.topicCounts().get(config.topicCounts().size() - 1);
+    return new TopicsMemory(corpus, vocabularySize, topicCount, cores).lines();
   }
 
   @Override

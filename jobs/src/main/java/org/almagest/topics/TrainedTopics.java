@@ -43,6 +43,9 @@ interface TrainedTopics {
    */
   Dataset<Row> weigh(Dataset<Row> vectors);
 
+  /** Perplexity of papers that were held out, or empty if none were or the trainer has none. */
+  OptionalDouble perplexity();
+
   /** How the training went, by rising sweep; empty if the trainer does not tell. */
   List<TrainingMeasure> course();
 

@@ -3,11 +3,13 @@ package org.almagest.topics;
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.almagest.topic.TokenBlock;
 import org.almagest.topic.TopicCounts;
@@ -28,7 +30,13 @@ final class TrainingStates {
   /** Goes up when the sampler gives other results for the same input. */
   private static final int SAMPLER_VERSION = 10;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(
+              new SimpleModule()
+                  .addSerializer(OptionalDouble.class, new OptionalDoubleJson.Writer())
+                  .addDeserializer(OptionalDouble.class, new OptionalDoubleJson.Reader()));
+
   private static final String BLOCK = "block";
   private static final String TOPICS = "topics";
   private static final StructType BLOCK_TOPICS =
@@ -68,18 +76,19 @@ final class TrainingStates {
           sweep, alphaWeights, beta, Stream.concat(course.stream(), Stream.of(measure)).toList());
     }
 
-    /** Whether the last measures are no better than the best before them by that share. */
+    /** Whether the last perplexities are no better than the best before them by that share. */
     boolean settled(int patience, double tolerance) {
-      if (course.size() <= patience) {
-        return false;
-      }
-      int last = course.size() - patience;
-      return best(course.subList(last, course.size()))
-          > best(course.subList(0, last)) * (1 - tolerance);
+      double[] all =
+          course.stream()
+              .map(TrainingMeasure::perplexity)
+              .flatMapToDouble(OptionalDouble::stream)
+              .toArray();
+      int last = all.length - patience;
+      return last > 0 && best(all, last, all.length) > best(all, 0, last) * (1 - tolerance);
     }
 
-    private static double best(List<TrainingMeasure> measures) {
-      return measures.stream().mapToDouble(TrainingMeasure::perplexity).min().orElseThrow();
+    private static double best(double[] perplexities, int from, int to) {
+      return Arrays.stream(perplexities, from, to).min().orElseThrow();
     }
   }
 

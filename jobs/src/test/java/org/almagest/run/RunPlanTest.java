@@ -77,16 +77,18 @@ class RunPlanTest {
     Settings many = Settings.defaults().with(Setting.TOPICS_COUNT, "10,20", "a test");
     Settings narrow = few.with(Setting.TERMS_VOCABULARY_SIZE, "100", "a test");
 
-    // A small corpus starts with twice the topics, too. 3,000 papers of 19 words; 16 bytes a term
-    // and topic, or 28 bytes a token where that is less.
+    // One block of 3,000 papers of 19 words: 26 bytes a word, 32 a paper, 8 a term. A small corpus
+    // starts with twice the topics, too; its model is the sum of ten samples of 57,000 words, at
+    // 16 bytes a term and topic.
     assertThat(memoryOf(plan(few, file), "topics"))
-        .anySatisfy(need -> assertThat(need).contains("all executors together 1.1 MB"))
-        .anySatisfy(need -> assertThat(need).contains("up to 20 topics, of at most 1.6 MB"));
+        .containsExactly(
+            "a task holds papers of at most 1.7 MB, all executors together 1.7 MB",
+            "an executor holds one table of 20,000 terms and up to 20 topics, of at most 3.4 MB");
     assertThat(memoryOf(plan(many, file), "topics"))
         .anySatisfy(need -> assertThat(need).contains("up to 40 topics"));
     assertThat(memoryOf(plan(narrow, file), "topics"))
         .anySatisfy(
-            need -> assertThat(need).contains("100 terms and up to 20 topics, of at most 32.0 kB"));
+            need -> assertThat(need).contains("100 terms and up to 20 topics, of at most 34.1 kB"));
   }
 
   @Test

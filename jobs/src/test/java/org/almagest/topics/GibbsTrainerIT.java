@@ -20,6 +20,8 @@ import org.almagest.stage.ContractRow;
 import org.almagest.stage.SparkSuite;
 import org.almagest.table.PaperVectors;
 import org.almagest.topic.CosineSimilarity;
+import org.almagest.topic.FrozenTopics;
+import org.almagest.topic.HeldOutBlock;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topics.Opening.Growth;
 import org.almagest.topics.Opening.Overrelaxation;
@@ -42,9 +44,11 @@ import org.junit.jupiter.api.io.TempDir;
 class GibbsTrainerIT extends SparkSuite {
   private static final int PAPERS = 9_000;
   private static final int PAPERS_OF_FOUR_BLOCKS = 13_000;
+  private static final int PAPERS_OF_EIGHT_BLOCKS = 30_000;
   private static final int TOPICS = 4;
   private static final int WORDS_OF_TOPIC = 10;
   private static final int TOKENS = 15;
+  private static final long SEED = 11;
 
   private static List<Row> papers;
 
@@ -104,7 +108,7 @@ class GibbsTrainerIT extends SparkSuite {
         Optional.empty(),
         TopicsConfig.from(
             settings.with(Setting.TOPICS_CHECKPOINT_SWEEPS, checkpointSweeps, "test")),
-        11,
+        SEED,
         tasks,
         progress,
         Warehouse.at(directory.toString(), new Configuration())
@@ -125,6 +129,7 @@ class GibbsTrainerIT extends SparkSuite {
   private static void assertSame(TrainedTopics actual, TrainedTopics expected) {
     assertThat(fingerprint(actual)).isEqualTo(fingerprint(expected));
     assertThat(actual.iterations()).isEqualTo(expected.iterations());
+    assertThat(actual.perplexity()).isEqualTo(expected.perplexity());
     assertThat(actual.course())
         .extracting(TrainingMeasure::perplexity)
         .isEqualTo(expected.course().stream().map(TrainingMeasure::perplexity).toList());
@@ -156,16 +161,67 @@ class GibbsTrainerIT extends SparkSuite {
   @Test
   void stopsWhenHeldOutPerplexityFallsNoMore() {
     assertThat(plain().iterations()).isLessThan(200);
-    List<Double> perplexities = plain().course().stream().map(TrainingMeasure::perplexity).toList();
+    List<Double> perplexities = perplexities(plain());
     // With the topics of a paper known it would be 10 · exp(H(1/3)) = 10 · 1.89.
     assertThat(perplexities.get(perplexities.size() - 1)).isBetween(18.0, 24.0);
     assertThat(perplexities.get(0)).isGreaterThan(perplexities.get(perplexities.size() - 1));
+  }
+
+  private static List<Double> perplexities(TrainedTopics topics) {
+    return topics.course().stream().map(measure -> measure.perplexity().orElseThrow()).toList();
+  }
+
+  @Test
+  void tellsThePerplexityOfTheModelThatIsKeptAndNotOfASample() {
+    FrozenTopics model = ((GibbsModel) plain()).frozen();
+    List<HeldOutBlock> judges =
+        new BlockedCorpus(dataset(PaperVectors.TABLE, papers), TOPICS, 1)
+            .judges()
+            .values()
+            .collect();
+    double logLikelihood = judges.stream().mapToDouble(b -> b.logLikelihood(model, SEED)).sum();
+    long scored = judges.stream().mapToLong(HeldOutBlock::scoredTokens).sum();
+
+    double perplexity = plain().perplexity().orElseThrow();
+
+    assertThat(perplexity).isCloseTo(Math.exp(-logLikelihood / scored), within(1e-9));
+    assertThat(perplexities(plain())).doesNotContain(perplexity);
+  }
+
+  @Test
+  void aCorpusTooSmallToHoldPapersOutHasSpeedsAloneFromCheckpointsToo() {
+    settings = settings.with(Setting.TOPICS_ITERATIONS, "35", "test");
+    List<Row> few = papers.subList(0, 300);
+    TrainedTopics expected = new GibbsTrainer().train(task(few, 2, 3, "1000", step -> {}));
+    assertThat(expected.perplexity()).isEmpty();
+    assertThat(expected.course())
+        .allSatisfy(measure -> assertThat(measure.perplexity()).isEmpty())
+        .allSatisfy(measure -> assertThat(measure.tokensPerSecond()).isPositive())
+        .extracting(TrainingMeasure::sweep)
+        .containsExactly(10, 20, 30);
+
+    assertThatThrownBy(() -> new GibbsTrainer().train(task(few, 2, 3, "20", killedAt(30))))
+        .hasMessage("killed");
+    List<String> steps = new ArrayList<>();
+    TrainedTopics resumed = new GibbsTrainer().train(task(few, 2, 3, "20", steps::add));
+
+    assertThat(steps).contains("going on from the checkpoint at sweep 20");
+    assertSame(resumed, expected);
   }
 
   @Test
   void theModelIsTheSameForAnyNumberOfTasksAndPartitions() {
     assertSame(new GibbsTrainer().train(task(1, 1, step -> {})), plain());
     assertSame(new GibbsTrainer().train(task(3, 8, step -> {})), plain());
+  }
+
+  @Test
+  void theModelIsTheSameWithOneTaskForAllBlocksOrOneForEach() {
+    settings = settings.with(Setting.TOPICS_ITERATIONS, "6", "test");
+    List<Row> eightBlocks = planted(PAPERS_OF_EIGHT_BLOCKS, new Random(9));
+    assertSame(
+        new GibbsTrainer().train(task(eightBlocks, 1, 2, "1000", step -> {})),
+        new GibbsTrainer().train(task(eightBlocks, 8, 32, "1000", step -> {})));
   }
 
   @Test
@@ -272,8 +328,7 @@ class GibbsTrainerIT extends SparkSuite {
                     task.progress(),
                     task.checkpoints()));
 
-    assertThat(next.course().get(0).perplexity())
-        .isCloseTo(model.course().get(model.course().size() - 1).perplexity(), within(0.5));
+    assertThat(perplexities(next).get(0)).isCloseTo(model.perplexity().orElseThrow(), within(0.5));
     double[][] cosine =
         CosineSimilarity.between(next.termDistributions(), model.termDistributions());
     for (int topic = 0; topic < TOPICS; topic++) {
