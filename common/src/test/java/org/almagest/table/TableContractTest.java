@@ -42,6 +42,7 @@ class TableContractTest {
           Communities.TABLE,
           CommunityTopics.TABLE,
           CommunityLineage.TABLE,
+          CommunityIds.TABLE,
           CoauthorPeriods.TABLE,
           CommunityPeriods.TABLE,
           PaperMetrics.TABLE,

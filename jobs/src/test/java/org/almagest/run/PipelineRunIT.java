@@ -140,6 +140,7 @@ class PipelineRunIT {
             "coauthor_edges",
             "author_metrics",
             "community_lineage",
+            "community_ids",
             "coauthor_periods",
             "institutions",
             "institution_edges",

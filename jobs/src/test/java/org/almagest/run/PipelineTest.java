@@ -225,6 +225,7 @@ class PipelineTest {
             "coauthor_edges",
             "author_metrics",
             "community_lineage",
+            "community_ids",
             "coauthor_periods",
             "institutions",
             "institution_edges",
