@@ -1,5 +1,7 @@
 package org.almagest.topics;
 
+import static org.apache.spark.sql.functions.max;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -115,6 +117,13 @@ final class PreviousTopics {
   /** Published id of each topic, rising. */
   int[] ids() {
     return ids.clone();
+  }
+
+  /** The largest id that a topic has had so far, also one that is gone. */
+  int largestId() {
+    Row given = models.agg(max(TopicModels.LARGEST_TOPIC_ID.col())).head();
+    int largest = ids[ids.length - 1];
+    return given.isNullAt(0) ? largest : Math.max(largest, given.getInt(0));
   }
 
   /** P(term | topic) of each topic. */

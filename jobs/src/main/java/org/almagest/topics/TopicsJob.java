@@ -143,7 +143,6 @@ public final class TopicsJob implements Stage {
     Optional<PreviousTopics> previous = PreviousTopics.in(context.snapshot(), terms);
     ModelSearch search = search(context, vectors, terms.length, previous);
     MeasuredModel model = search.selected();
-    context.write(TopicModels.TABLE, small(context, TopicModels.TABLE, search.modelRows()));
     context.write(TopicTraining.TABLE, small(context, TopicTraining.TABLE, search.trainingRows()));
 
     context.step("weighing papers");
@@ -155,6 +154,9 @@ public final class TopicsJob implements Stage {
                 TopicTransforms.keptWeights(model.topics().weigh(vectors), config.minWeight()));
     TopicSize[] sizes = TopicTransforms.sizes(kept, model.size());
     TopicIdentity identity = identity(previous, model, sizes);
+    context.write(
+        TopicModels.TABLE,
+        small(context, TopicModels.TABLE, search.modelRows(identity.largestId())));
     TopicOverview overview =
         new TopicOverview(model, corpusProbability(vocabulary), terms, sizes, identity.idOfTopic());
     Dataset<Row> paperTopics =
