@@ -77,7 +77,7 @@ public final class TopicsJob implements Stage {
 
   @Override
   public List<TableContract> readsOfBase() {
-    return List.of(TopicWords.TABLE, Topics.TABLE, TopicModels.TABLE);
+    return List.of(TopicWords.TABLE, Topics.TABLE, TopicModels.TABLE, Vocabulary.TABLE);
   }
 
   @Override
@@ -227,6 +227,9 @@ public final class TopicsJob implements Stage {
                             + ", but the last topics of this warehouse are not of the trainer"
                             + " gibbs, and only its models can be gone on with. Set topics.refresh"
                             + " to retrain."));
+    if (config.refresh() == TopicsConfig.Refresh.FOLD_IN) {
+      previous.get().changeOfVocabulary().ifPresent(context.steps()::warning);
+    }
     if (!config.topicCounts().equals(List.of(model.size()))) {
       context
           .steps()
@@ -282,8 +285,11 @@ public final class TopicsJob implements Stage {
     return vocabulary.stream().map(row -> row.getString(0)).toArray(String[]::new);
   }
 
+  /** P(term). A term that was kept and that no paper has any more counts as if it came once. */
   private static double[] corpusProbability(List<Row> vocabulary) {
-    double tokens = vocabulary.stream().mapToLong(row -> row.getLong(1)).sum();
-    return vocabulary.stream().mapToDouble(row -> row.getLong(1) / tokens).toArray();
+    long[] occurrences =
+        vocabulary.stream().mapToLong(row -> Math.max(1, row.getLong(1))).toArray();
+    double tokens = Arrays.stream(occurrences).sum();
+    return Arrays.stream(occurrences).mapToDouble(count -> count / tokens).toArray();
   }
 }
