@@ -21,7 +21,8 @@ public final class TopicLineage {
       TableColumn.required(
           "similarity",
           DataTypes.DoubleType,
-          "Cosine similarity of their term distributions; 0 where there is only one.");
+          "Cosine similarity of their term distributions; where there is only one, its largest to any"
+              + " topic of the other version, 0 if that has none.");
 
   /** The contract. */
   public static final TableContract TABLE =

@@ -51,6 +51,12 @@ public final class TopicModels {
           "seconds",
           DataTypes.DoubleType,
           "Seconds that training took: a measurement, which differs from run to run.");
+  public static final TableColumn LARGEST_TOPIC_ID =
+      TableColumn.optional(
+          "largest_topic_id",
+          DataTypes.IntegerType,
+          "Largest topic_id that the warehouse has given so far, also to topics that are gone: none"
+              + " is given twice. Null for a model that is not selected.");
 
   /** The contract. */
   public static final TableContract TABLE =
@@ -68,7 +74,8 @@ public final class TopicModels {
           DIVERSITY,
           STABILITY,
           WORD_PRIOR,
-          SECONDS);
+          SECONDS,
+          LARGEST_TOPIC_ID);
 
   private TopicModels() {}
 }

@@ -9,7 +9,8 @@ public final class Vocabulary {
       TableColumn.required(
           "term_id",
           DataTypes.IntegerType,
-          "Number of the term, from 0; more frequent terms come first.");
+          "Number of the term, from 0; more frequent terms come first, at the time when the vocabulary"
+              + " was found.");
   public static final TableColumn TERM =
       TableColumn.required(
           "term",
@@ -19,7 +20,8 @@ public final class Vocabulary {
       TableColumn.required(
           "document_frequency",
           DataTypes.LongType,
-          "Papers that hold the term; a word inside a phrase does not count.");
+          "Papers that hold the term; a word inside a phrase does not count. 0 only where"
+              + " terms.refresh kept the term.");
   public static final TableColumn COLLECTION_FREQUENCY =
       TableColumn.required(
           "collection_frequency",

@@ -36,7 +36,7 @@ public final class Phrases implements Serializable {
     keys = new String[phrases.size()];
     List<int[]> numbers = new ArrayList<>();
     for (Phrase phrase : phrases) {
-      String key = String.join(BETWEEN_WORDS, phrase.words());
+      String key = key(phrase.words());
       keys[numbers.size()] = key;
       npmiOfKey.put(key, phrase.npmi());
       numbers.add(phrase.words().stream().mapToInt(this::number).toArray());
@@ -56,6 +56,11 @@ public final class Phrases implements Serializable {
   /** The number of each word that is in a phrase, by its key. */
   public Map<String, Integer> wordNumbers() {
     return Map.copyOf(wordNumbers);
+  }
+
+  /** The key of a term of those words: their keys, with blanks. */
+  public static String key(List<String> words) {
+    return String.join(BETWEEN_WORDS, words);
   }
 
   /** The key of a phrase: those of its words, with blanks. */

@@ -43,6 +43,7 @@ class TableContractTest {
           Communities.TABLE,
           CommunityTopics.TABLE,
           CommunityLineage.TABLE,
+          CommunityIds.TABLE,
           CoauthorPeriods.TABLE,
           CommunityPeriods.TABLE,
           PaperMetrics.TABLE,

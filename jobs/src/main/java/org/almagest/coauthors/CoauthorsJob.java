@@ -19,6 +19,7 @@ import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorEdgeYears;
 import org.almagest.table.CoauthorEdges;
 import org.almagest.table.CoauthorPeriods;
+import org.almagest.table.CommunityIds;
 import org.almagest.table.CommunityLineage;
 import org.almagest.table.Countries;
 import org.almagest.table.CountryEdges;
@@ -66,7 +67,7 @@ public final class CoauthorsJob implements Stage {
 
   @Override
   public List<TableContract> readsOfBase() {
-    return List.of(AuthorMetrics.TABLE);
+    return List.of(AuthorMetrics.TABLE, CommunityIds.TABLE);
   }
 
   @Override
@@ -78,6 +79,7 @@ public final class CoauthorsJob implements Stage {
         CoauthorEdgeYears.TABLE,
         AuthorMetrics.TABLE,
         CommunityLineage.TABLE,
+        CommunityIds.TABLE,
         CoauthorPeriods.TABLE,
         Institutions.TABLE,
         InstitutionEdges.TABLE,
@@ -141,8 +143,9 @@ public final class CoauthorsJob implements Stage {
         new AuthorGraph(authors, edges, authorCount, edgeCount, context.snapshot()::writeScratch);
     Dataset<Row> metrics =
         graph.metrics(measured(context, graph, authorCount, edgeCount), authorships);
+    int largestId = largestCommunityId(context);
     if (config.findsCommunities(edgeCount)) {
-      metrics = writeMetrics(context, metrics);
+      metrics = writeMetrics(context, metrics, largestId);
       context.write(
           CoauthorPeriods.TABLE,
           new PeriodTransforms(config.periodYears())
@@ -157,6 +160,7 @@ public final class CoauthorsJob implements Stage {
       writeEmpty(context, CommunityLineage.TABLE);
       writeEmpty(context, CoauthorPeriods.TABLE);
     }
+    context.write(CommunityIds.TABLE, CommunityIdentity.ids(metrics, largestId));
     long[] components = AuthorGraph.components(metrics);
 
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -207,7 +211,8 @@ public final class CoauthorsJob implements Stage {
   }
 
   /** Writes author_metrics with the communities' ids, and what became of those before. */
-  private static Dataset<Row> writeMetrics(StageContext context, Dataset<Row> found) {
+  private static Dataset<Row> writeMetrics(
+      StageContext context, Dataset<Row> found, int largestId) {
     Optional<Dataset<Row>> previous = context.snapshot().readBase(AuthorMetrics.TABLE);
     if (previous.isEmpty()) {
       writeEmpty(context, CommunityLineage.TABLE);
@@ -219,9 +224,20 @@ public final class CoauthorsJob implements Stage {
         context
             .snapshot()
             .writeScratch(
-                "matched_communities", CommunityIdentity.matched(previous.get(), measured));
+                "matched_communities",
+                CommunityIdentity.matched(previous.get(), measured, largestId));
     context.write(CommunityLineage.TABLE, CommunityIdentity.lineage(matched));
     return context.write(AuthorMetrics.TABLE, CommunityIdentity.renumbered(measured, matched));
+  }
+
+  /** The largest id that a community has had in the snapshots before; -1 where none is noted. */
+  private static int largestCommunityId(StageContext context) {
+    return context
+        .snapshot()
+        .readBase(CommunityIds.TABLE)
+        .flatMap(ids -> ids.collectAsList().stream().findFirst())
+        .map(row -> row.getInt(0))
+        .orElse(-1);
   }
 
   private void writePlaces(

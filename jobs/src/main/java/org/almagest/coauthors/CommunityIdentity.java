@@ -2,7 +2,9 @@ package org.almagest.coauthors;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
 import org.almagest.graph.CommunityEvent;
 import org.almagest.graph.CommunityMatching;
 import org.almagest.table.AuthorMetrics;
+import org.almagest.table.CommunityIds;
 import org.almagest.table.CommunityLineage;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -25,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Which community has which id over a refresh: the rule of {@link CommunityMatching}, over the
  * authors of both snapshots. A community that continues another takes over its id; the others take
- * ids that were not in use, by falling size.
+ * ids that none has had, by falling size.
  */
 final class CommunityIdentity {
   private static final String BEFORE = "before";
@@ -51,8 +54,10 @@ final class CommunityIdentity {
    * @param previous author_metrics of the snapshot before, without communities where its graph was
    *     too large for one task
    * @param found author_metrics with communities as they were found
+   * @param largestId the largest id that a community has had so far, as far as that was noted; else
+   *     -1
    */
-  static Dataset<Row> matched(Dataset<Row> previous, Dataset<Row> found) {
+  static Dataset<Row> matched(Dataset<Row> previous, Dataset<Row> found, int largestId) {
     String author = AuthorMetrics.AUTHOR_ID.name();
     return previous
         .where(AuthorMetrics.COMMUNITY_ID.col().isNotNull())
@@ -65,10 +70,11 @@ final class CommunityIdentity {
         .agg(count(lit(1)).as(SHARED))
         .repartition(1)
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) CommunityIdentity::match, Encoders.row(MATCHED));
+            (MapPartitionsFunction<Row, Row>) overlaps -> match(overlaps, largestId),
+            Encoders.row(MATCHED));
   }
 
-  private static Iterator<Row> match(Iterator<Row> overlaps) {
+  private static Iterator<Row> match(Iterator<Row> overlaps, int largestId) {
     CommunityMatching.Builder builder = new CommunityMatching.Builder();
     while (overlaps.hasNext()) {
       Row overlap = overlaps.next();
@@ -85,7 +91,7 @@ final class CommunityIdentity {
     List<Row> rows = new ArrayList<>();
     int[] numbers = matching.newCommunities();
     int[] ids = new int[numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1];
-    int next = matching.largestOld().orElse(-1) + 1;
+    int next = Math.max(largestId, matching.largestOld().orElse(-1)) + 1;
     for (int number : numbers) {
       OptionalInt continued = matching.continuedBy(number);
       ids[number] = continued.isPresent() ? continued.getAsInt() : next++;
@@ -122,6 +128,21 @@ final class CommunityIdentity {
         .join(ids, AuthorMetrics.COMMUNITY_ID.col().equalTo(col(NUMBER)))
         .withColumn(AuthorMetrics.COMMUNITY_ID.name(), col("kept_id"))
         .select(AuthorMetrics.TABLE.allColumns());
+  }
+
+  /**
+   * The community_ids table.
+   *
+   * @param metrics author_metrics as it is written
+   * @param largestId as for {@link #matched}
+   */
+  static Dataset<Row> ids(Dataset<Row> metrics, int largestId) {
+    return metrics
+        .agg(
+            // Leaves out a null.
+            greatest(max(AuthorMetrics.COMMUNITY_ID.col()), lit(largestId))
+                .as(CommunityIds.LARGEST_COMMUNITY_ID.name()))
+        .where(CommunityIds.LARGEST_COMMUNITY_ID.col().geq(0));
   }
 
   /**

@@ -89,6 +89,12 @@ public enum Setting {
       "auto",
       "Fewest papers that a phrase must stand in; auto is terms.min-document-frequency, or one paper"
           + " in 10,000 where that is more."),
+  TERMS_REFRESH(
+      "terms.refresh",
+      "auto",
+      "What becomes of the vocabulary that the warehouse has: renew (terms are found anew), keep (the"
+          + " same terms and phrases, counted in the papers of today) or auto (keep where"
+          + " topics.refresh is fold-in and the warehouse has topics, else renew)."),
 
   TOPICS_COUNT(
       "topics.count",

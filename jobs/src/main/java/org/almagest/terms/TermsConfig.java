@@ -3,6 +3,7 @@ package org.almagest.terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
@@ -19,6 +20,7 @@ import org.almagest.text.StopWords;
  * @param termsPerPaper top terms kept for each paper
  * @param stopWords words that are none
  * @param phrases what makes a phrase
+ * @param refresh what becomes of the vocabulary of the snapshot before
  */
 record TermsConfig(
     int minDocumentFrequency,
@@ -26,9 +28,33 @@ record TermsConfig(
     int vocabularySize,
     int termsPerPaper,
     StopWords stopWords,
-    PhrasesConfig phrases) {
+    PhrasesConfig phrases,
+    Refresh refresh) {
   // Papers' vectors hold term ids of this many at most in memory of each task.
   private static final int LARGEST_VOCABULARY = 10_000_000;
+
+  /** The value of topics.refresh with which the topics of the snapshot before stay as they are. */
+  private static final String FOLD_IN = "fold-in";
+
+  /** What a run does with the vocabulary of the snapshot before. */
+  enum Refresh {
+    /** Keeps it as {@link #KEEP} does if there are topics, which are to stay as they are. */
+    AUTO("auto"),
+    /** Finds a vocabulary of its own. */
+    RENEW("renew"),
+    /** Counts the same terms and phrases. */
+    KEEP("keep");
+
+    private final String label;
+
+    Refresh(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
 
   static TermsConfig from(Settings settings) {
     return new TermsConfig(
@@ -37,7 +63,15 @@ record TermsConfig(
         settings.integer(Setting.TERMS_VOCABULARY_SIZE, 1, LARGEST_VOCABULARY),
         settings.integer(Setting.TERMS_TERMS_PER_PAPER, 1, 1000),
         stopWords(settings),
-        PhrasesConfig.from(settings));
+        PhrasesConfig.from(settings),
+        refresh(settings));
+  }
+
+  private static Refresh refresh(Settings settings) {
+    Refresh refresh =
+        settings.choice(Setting.TERMS_REFRESH, List.of(Refresh.values()), Refresh::label);
+    boolean keepsTopics = settings.text(Setting.TOPICS_REFRESH).equals(FOLD_IN);
+    return refresh == Refresh.AUTO && !keepsTopics ? Refresh.RENEW : refresh;
   }
 
   private static StopWords stopWords(Settings settings) {

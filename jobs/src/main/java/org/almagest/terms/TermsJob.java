@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.almagest.config.Setting;
@@ -16,6 +17,7 @@ import org.almagest.table.PaperTerms;
 import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
 import org.almagest.table.TableContract;
+import org.almagest.table.TopicWords;
 import org.almagest.table.Vocabulary;
 import org.almagest.text.Phrases;
 import org.apache.hadoop.conf.Configuration;
@@ -54,18 +56,31 @@ public final class TermsJob implements Stage {
   }
 
   @Override
+  public List<TableContract> readsOfBase() {
+    return config.refresh() == TermsConfig.Refresh.RENEW
+        ? List.of()
+        : List.of(Vocabulary.TABLE, TopicWords.TABLE);
+  }
+
+  @Override
   public List<TableContract> writes() {
     return List.of(Vocabulary.TABLE, PaperVectors.TABLE, PaperTerms.TABLE);
   }
 
   @Override
   public Map<String, String> sources(Configuration hadoop) {
-    return Map.of("stop words", String.join(" ", config.stopWords().words()));
+    return Map.of(
+        "stop words",
+        String.join(" ", config.stopWords().words()),
+        "refresh",
+        config.refresh().label());
   }
 
   @Override
   public Set<Setting> settingsWithoutEffect() {
-    return Set.of(Setting.TERMS_STOP_WORDS); // Which words they are counts, not the file's name.
+    // Which words they are counts, not the file's name. Of topics.refresh it counts what follows
+    // from it for terms.refresh.
+    return Set.of(Setting.TERMS_STOP_WORDS, Setting.TOPICS_REFRESH);
   }
 
   @Override
@@ -82,12 +97,19 @@ public final class TermsJob implements Stage {
     long paperCount = context.snapshot().rows(Papers.TABLE);
 
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-    Phrases phrases = new PhraseFinder(context, config, paperCount).find(papers);
+    Optional<KeptVocabulary> kept = KeptVocabulary.in(context, config.refresh());
+    Phrases phrases =
+        kept.map(KeptVocabulary::phrases)
+            .orElseGet(() -> new PhraseFinder(context, config, paperCount).find(papers));
     Broadcast<Phrases> sharedPhrases = spark.broadcast(phrases);
     context.step("counting terms");
     List<Row> terms =
         VocabularyTransforms.numbered(
-            VocabularyTransforms.vocabulary(papers, sharedPhrases, config, paperCount));
+            kept.map(before -> before.recounted(papers, sharedPhrases, config, paperCount))
+                .orElseGet(
+                    () ->
+                        VocabularyTransforms.vocabulary(
+                            papers, sharedPhrases, config, paperCount)));
     if (terms.isEmpty()) {
       throw new AlmagestException(
           ExitCode.USAGE,

@@ -51,7 +51,49 @@ final class VocabularyTransforms {
    */
   static Dataset<Row> vocabulary(
       Dataset<Row> papers, Broadcast<Phrases> phrases, TermsConfig config, long paperCount) {
-    StopWords stopWords = config.stopWords();
+    long mostPapers = (long) Math.floor(config.maxDocumentFrequencyShare() * paperCount);
+    Dataset<Row> terms =
+        frequencies(papers, phrases, config.stopWords())
+            .where(
+                Vocabulary.DOCUMENT_FREQUENCY
+                    .col()
+                    .between(config.minDocumentFrequency(), Math.max(1, mostPapers)));
+    return withIdf(terms, paperCount)
+        .orderBy(Vocabulary.DOCUMENT_FREQUENCY.col().desc(), col(TERM_KEY))
+        .limit(config.vocabularySize());
+  }
+
+  /**
+   * The terms of an earlier vocabulary, in their order, as {@link #vocabulary}: with the
+   * frequencies that they have in these papers, which may be 0.
+   *
+   * @param kept key, number and written form of each
+   */
+  static Dataset<Row> recounted(
+      Dataset<Row> kept,
+      Dataset<Row> papers,
+      Broadcast<Phrases> phrases,
+      StopWords stopWords,
+      long paperCount) {
+    Dataset<Row> counted =
+        kept.join(
+            frequencies(papers, phrases, stopWords).drop(Vocabulary.TERM.name()), TERM_KEY, "left");
+    String[] frequencies = {
+      Vocabulary.DOCUMENT_FREQUENCY.name(), Vocabulary.COLLECTION_FREQUENCY.name()
+    };
+    return withIdf(counted.na().fill(0L, frequencies), paperCount)
+        .orderBy(Vocabulary.TERM_ID.col());
+  }
+
+  private static Dataset<Row> withIdf(Dataset<Row> terms, long paperCount) {
+    return terms.withColumn(
+        Vocabulary.IDF.name(),
+        log(lit((double) paperCount + 1).divide(Vocabulary.DOCUMENT_FREQUENCY.col().plus(1))));
+  }
+
+  /** Written form and frequencies of each key that any paper has. */
+  private static Dataset<Row> frequencies(
+      Dataset<Row> papers, Broadcast<Phrases> phrases, StopWords stopWords) {
     Dataset<Row> forms =
         papers
             .select(Papers.TITLE.col(), Papers.ABSTRACT.col())
@@ -62,28 +104,15 @@ final class VocabularyTransforms {
                       return new Batches(rows, some -> countForms(some, counter));
                     },
                 Encoders.row(FORM_COUNTS));
-    Dataset<Row> terms =
-        forms
-            .groupBy(TERM_KEY, "form")
-            .agg(sum("papers").as("papers"), sum("occurrences").as("occurrences"))
-            .groupBy(TERM_KEY)
-            .agg(
-                // The most frequent form; the struct settles ties, so that the choice is stable.
-                max_by(col("form"), struct(col("occurrences"), col("form")))
-                    .as(Vocabulary.TERM.name()),
-                sum("papers").as(Vocabulary.DOCUMENT_FREQUENCY.name()),
-                sum("occurrences").as(Vocabulary.COLLECTION_FREQUENCY.name()));
-    long mostPapers = (long) Math.floor(config.maxDocumentFrequencyShare() * paperCount);
-    return terms
-        .where(
-            Vocabulary.DOCUMENT_FREQUENCY
-                .col()
-                .between(config.minDocumentFrequency(), Math.max(1, mostPapers)))
-        .withColumn(
-            Vocabulary.IDF.name(),
-            log(lit((double) paperCount + 1).divide(Vocabulary.DOCUMENT_FREQUENCY.col().plus(1))))
-        .orderBy(Vocabulary.DOCUMENT_FREQUENCY.col().desc(), col(TERM_KEY))
-        .limit(config.vocabularySize());
+    return forms
+        .groupBy(TERM_KEY, "form")
+        .agg(sum("papers").as("papers"), sum("occurrences").as("occurrences"))
+        .groupBy(TERM_KEY)
+        .agg(
+            // The most frequent form; the struct settles ties, so that the choice is stable.
+            max_by(col("form"), struct(col("occurrences"), col("form"))).as(Vocabulary.TERM.name()),
+            sum("papers").as(Vocabulary.DOCUMENT_FREQUENCY.name()),
+            sum("occurrences").as(Vocabulary.COLLECTION_FREQUENCY.name()));
   }
 
   /** Numbers the terms of a vocabulary, which is small enough for one machine by its setting. */

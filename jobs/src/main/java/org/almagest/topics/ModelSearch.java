@@ -93,8 +93,12 @@ final class ModelSearch {
         .orElseThrow();
   }
 
-  /** Rows of the topic_models table. */
-  List<Row> modelRows() {
+  /**
+   * Rows of the topic_models table.
+   *
+   * @param largestTopicId the largest id that a topic has had so far
+   */
+  List<Row> modelRows(int largestTopicId) {
     MeasuredModel selected = selected();
     return models.stream()
         .map(
@@ -111,7 +115,8 @@ final class ModelSearch {
                     OrNull.of(model.diversity()),
                     OrNull.of(model.meanStability()),
                     OrNull.of(model.topics().wordPrior()),
-                    model.seconds()))
+                    model.seconds(),
+                    model.topicCount() == selected.topicCount() ? largestTopicId : null))
         .toList();
   }
 

@@ -1,15 +1,20 @@
 package org.almagest.topics;
 
+import static org.apache.spark.sql.functions.max;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.almagest.table.TopicModels;
 import org.almagest.table.TopicWords;
 import org.almagest.table.Topics;
+import org.almagest.table.Vocabulary;
 import org.almagest.topic.SparseDistribution;
 import org.almagest.topic.TopicCounts;
 import org.almagest.warehouse.StagedSnapshot;
@@ -21,15 +26,20 @@ import org.apache.spark.sql.Row;
  * place in the distributions, behind those there are.
  */
 final class PreviousTopics {
-  private final int vocabularySize;
   private final int[] ids;
   private final List<SparseDistribution> distributions;
   private final double[] tokens;
   private final Dataset<Row> topics;
   private final Dataset<Row> models;
+  private final String[] terms;
+  private final Optional<Dataset<Row>> vocabularyBefore;
 
   private PreviousTopics(
-      String[] terms, Dataset<Row> words, Dataset<Row> topics, Dataset<Row> models) {
+      String[] terms,
+      Dataset<Row> words,
+      Dataset<Row> topics,
+      Dataset<Row> models,
+      Optional<Dataset<Row>> vocabularyBefore) {
     Map<String, Integer> termIds = new HashMap<>();
     for (int id = 0; id < terms.length; id++) {
       termIds.put(terms[id], id);
@@ -52,12 +62,13 @@ final class PreviousTopics {
                         termIds.computeIfAbsent(row.getString(1), term -> termIds.size()),
                         row.getDouble(2),
                         row.isNullAt(3) ? Double.NaN : row.getDouble(3)));
-    this.vocabularySize = terms.length;
     this.ids = byTopic.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.distributions = byTopic.values().stream().map(Weights::distribution).toList();
     this.tokens = byTopic.values().stream().mapToDouble(weights -> weights.tokens).toArray();
     this.topics = topics;
     this.models = models;
+    this.terms = terms;
+    this.vocabularyBefore = vocabularyBefore;
   }
 
   /** The terms of a topic while they are read. */
@@ -103,7 +114,8 @@ final class PreviousTopics {
                     terms,
                     words,
                     snapshot.readBase(Topics.TABLE).orElseThrow(),
-                    snapshot.readBase(TopicModels.TABLE).orElseThrow()))
+                    snapshot.readBase(TopicModels.TABLE).orElseThrow(),
+                    snapshot.readBase(Vocabulary.TABLE)))
         .filter(previous -> previous.ids.length > 0);
   }
 
@@ -117,9 +129,39 @@ final class PreviousTopics {
     return ids.clone();
   }
 
+  /** The largest id that a topic has had so far, also one that is gone. */
+  int largestId() {
+    Row given = models.agg(max(TopicModels.LARGEST_TOPIC_ID.col())).head();
+    int largest = ids[ids.length - 1];
+    return given.isNullAt(0) ? largest : Math.max(largest, given.getInt(0));
+  }
+
   /** P(term | topic) of each topic. */
   List<SparseDistribution> distributions() {
     return distributions;
+  }
+
+  /** What is not as it was in the vocabulary of the model, in a sentence; empty if nothing is. */
+  Optional<String> changeOfVocabulary() {
+    if (vocabularyBefore.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> before = new HashSet<>();
+    vocabularyBefore
+        .get()
+        .select(Vocabulary.TERM.col())
+        .collectAsList()
+        .forEach(row -> before.add(row.getString(0)));
+    long kept = Arrays.stream(terms).filter(before::contains).count();
+    long lost = before.size() - kept;
+    long unknown = terms.length - kept;
+    return lost + unknown == 0
+        ? Optional.empty()
+        : Optional.of(
+            ("The last model is not quite as it was: of the %,d terms of its vocabulary %,d are not"
+                    + " in that of today, and it is without them; %,d terms of today are new to it."
+                    + " Set terms.refresh to auto to keep its vocabulary.")
+                .formatted(before.size(), lost, unknown));
   }
 
   /**
@@ -145,7 +187,7 @@ final class PreviousTopics {
             .toArray();
     return Optional.of(
         new GibbsModel(
-            TopicCounts.of(vocabularySize, distributions, sampled),
+            TopicCounts.of(terms.length, distributions, sampled),
             GibbsModel.MOST_SAMPLES,
             alpha.stream().mapToDouble(Double::doubleValue).toArray(),
             model.getDouble(0),

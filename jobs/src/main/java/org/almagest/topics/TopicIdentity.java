@@ -1,6 +1,7 @@
 package org.almagest.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,8 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Which topic has which id. In a first model, larger topics have smaller ids. Later, a topic takes
  * over the id of one of the snapshot before if their term distributions have a cosine similarity of
- * at least {@value #SAME_FROM} in the best one-to-one matching; the others take ids that were not
- * in use, again by falling size.
+ * at least {@value #SAME_FROM} in the best one-to-one matching; the others take ids that no topic
+ * has had, again by falling size.
  */
 final class TopicIdentity {
   /** Topics this similar are one. */
@@ -26,16 +27,18 @@ final class TopicIdentity {
   private static final double RELATED_FROM = 0.5;
 
   private final int[] idOfTopic;
+  private final int largestId;
   private final List<Row> lineage;
 
-  private TopicIdentity(int[] idOfTopic, List<Row> lineage) {
+  private TopicIdentity(int[] idOfTopic, int largestId, List<Row> lineage) {
     this.idOfTopic = idOfTopic;
+    this.largestId = Math.max(largestId, Arrays.stream(idOfTopic).max().orElse(-1));
     this.lineage = lineage;
   }
 
   /** Ids for a first model. */
   static TopicIdentity first(double[] sizes) {
-    return new TopicIdentity(numbered(sizes, topic -> OptionalInt.empty(), 0), List.of());
+    return new TopicIdentity(numbered(sizes, topic -> OptionalInt.empty(), 0), -1, List.of());
   }
 
   /**
@@ -46,10 +49,25 @@ final class TopicIdentity {
    */
   static TopicIdentity following(
       PreviousTopics previous, List<SparseDistribution> topics, double[] sizes) {
-    int[] oldIds = previous.ids();
-    TopicMatching matching =
-        TopicMatching.of(previous.distributions(), topics, SAME_FROM, RELATED_FROM);
-    int firstFree = oldIds[oldIds.length - 1] + 1;
+    return following(previous.distributions(), previous.ids(), previous.largestId(), topics, sizes);
+  }
+
+  /**
+   * Ids for a model that follows another.
+   *
+   * @param previous term distributions of the topics before
+   * @param oldIds their ids
+   * @param largestId the largest id that a topic has had so far
+   * @param topics term distributions over the same terms
+   * @param sizes token share of each topic
+   */
+  static TopicIdentity following(
+      List<SparseDistribution> previous,
+      int[] oldIds,
+      int largestId,
+      List<SparseDistribution> topics,
+      double[] sizes) {
+    TopicMatching matching = TopicMatching.of(previous, topics, SAME_FROM, RELATED_FROM);
     int[] ids =
         numbered(
             sizes,
@@ -57,8 +75,8 @@ final class TopicIdentity {
               OptionalInt match = matching.oldTopicOf(topic);
               return match.isPresent() ? OptionalInt.of(oldIds[match.getAsInt()]) : match;
             },
-            firstFree);
-    return new TopicIdentity(ids, rows(matching.events(), oldIds, ids));
+            largestId + 1);
+    return new TopicIdentity(ids, largestId, rows(matching.events(), oldIds, ids));
   }
 
   private interface KnownId {
@@ -98,6 +116,11 @@ final class TopicIdentity {
   /** Published id of each topic of the trainer. */
   int[] idOfTopic() {
     return idOfTopic.clone();
+  }
+
+  /** The largest id that a topic has had so far, also one that is gone. */
+  int largestId() {
+    return largestId;
   }
 
   /** Rows of the topic_lineage table; none for a first model. */

@@ -75,7 +75,7 @@ public final class TopicsJob implements Stage {
 
   @Override
   public List<TableContract> readsOfBase() {
-    return List.of(TopicWords.TABLE, Topics.TABLE, TopicModels.TABLE);
+    return List.of(TopicWords.TABLE, Topics.TABLE, TopicModels.TABLE, Vocabulary.TABLE);
   }
 
   @Override
@@ -131,7 +131,6 @@ public final class TopicsJob implements Stage {
     Optional<PreviousTopics> previous = PreviousTopics.in(context.snapshot(), terms);
     ModelSearch search = search(context, vectors, terms.length, previous);
     MeasuredModel model = search.selected();
-    context.write(TopicModels.TABLE, small(context, TopicModels.TABLE, search.modelRows()));
     context.write(TopicTraining.TABLE, small(context, TopicTraining.TABLE, search.trainingRows()));
 
     context.step("weighing papers");
@@ -143,6 +142,9 @@ public final class TopicsJob implements Stage {
                 TopicTransforms.keptWeights(model.topics().weigh(vectors), config.minWeight()));
     TopicSize[] sizes = TopicTransforms.sizes(kept, model.size());
     TopicIdentity identity = identity(previous, model, sizes);
+    context.write(
+        TopicModels.TABLE,
+        small(context, TopicModels.TABLE, search.modelRows(identity.largestId())));
     TopicOverview overview =
         new TopicOverview(model, corpusProbability(vocabulary), terms, sizes, identity.idOfTopic());
     Dataset<Row> paperTopics =
@@ -215,6 +217,9 @@ public final class TopicsJob implements Stage {
                             + ", but the last topics of this warehouse are not of the trainer"
                             + " gibbs, and only its models can be gone on with. Set topics.refresh"
                             + " to retrain."));
+    if (config.refresh() == TopicsConfig.Refresh.FOLD_IN) {
+      previous.get().changeOfVocabulary().ifPresent(context.steps()::warning);
+    }
     if (!config.topicCounts().equals(List.of(model.size()))) {
       context
           .steps()
@@ -270,8 +275,11 @@ public final class TopicsJob implements Stage {
     return vocabulary.stream().map(row -> row.getString(0)).toArray(String[]::new);
   }
 
+  /** P(term). A term that was kept and that no paper has any more counts as if it came once. */
   private static double[] corpusProbability(List<Row> vocabulary) {
-    double tokens = vocabulary.stream().mapToLong(row -> row.getLong(1)).sum();
-    return vocabulary.stream().mapToDouble(row -> row.getLong(1) / tokens).toArray();
+    long[] occurrences =
+        vocabulary.stream().mapToLong(row -> Math.max(1, row.getLong(1))).toArray();
+    double tokens = Arrays.stream(occurrences).sum();
+    return Arrays.stream(occurrences).mapToDouble(count -> count / tokens).toArray();
   }
 }

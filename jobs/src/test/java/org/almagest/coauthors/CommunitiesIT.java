@@ -17,6 +17,7 @@ import org.almagest.table.AuthorMetrics;
 import org.almagest.table.Authorships;
 import org.almagest.table.CoauthorPeriods;
 import org.almagest.table.Communities;
+import org.almagest.table.CommunityIds;
 import org.almagest.table.CommunityLineage;
 import org.almagest.table.CommunityPeriods;
 import org.almagest.table.CommunityTopics;
@@ -239,6 +240,7 @@ class CommunitiesIT extends SparkSuite {
                   + " blocks over all executors, without communities and periods, as"
                   + " graph.max-community-edges is 0.");
       assertThat(bench.table(CoauthorPeriods.TABLE).isEmpty()).isTrue();
+      assertThat(bench.table(CommunityIds.TABLE).isEmpty()).isTrue();
       assertThat(communityOf(bench)).containsExactlyInAnyOrder("ann null", "bob null");
       bench.publish();
     }
@@ -251,6 +253,45 @@ class CommunitiesIT extends SparkSuite {
       assertThat(bench.table(CommunityLineage.TABLE).collectAsList())
           .map(Row::toString)
           .containsExactly("[0,born,null,0,0,0.0,0,2]");
+    }
+  }
+
+  @Test
+  void idsOfCommunitiesThatAreGoneAreNotGivenAgain() {
+    paper("p1", 2001, "corals", 0, "ann", "bob");
+    paper("p2", 2001, "reefs", 0, "cid", "dan");
+    paper("p3", 2001, "solitude", 1, "gus");
+    assertThat(idsOf("first", Settings.defaults()))
+        .containsExactlyInAnyOrder("ann 0", "bob 0", "cid 1", "dan 1", "gus 2", "largest 2");
+    papers.clear();
+    authorships.clear();
+    paper("p1", 2001, "corals", 0, "ann", "bob");
+    assertThat(idsOf("second", Settings.defaults()))
+        .containsExactlyInAnyOrder("ann 0", "bob 0", "largest 2");
+    paper("p4", 2002, "qubits", 1, "eve", "fay");
+    assertThat(idsOf("third", Settings.defaults()))
+        .containsExactlyInAnyOrder("ann 0", "bob 0", "eve 3", "fay 3", "largest 3");
+    Settings tooLarge =
+        Settings.defaults()
+            .with(Setting.GRAPH_MAX_LOCAL_EDGES, "0", "a test")
+            .with(Setting.GRAPH_MAX_COMMUNITY_EDGES, "0", "a test");
+    assertThat(idsOf("fourth", tooLarge))
+        .containsExactlyInAnyOrder("ann null", "bob null", "eve null", "fay null", "largest 3");
+    assertThat(idsOf("fifth", Settings.defaults()))
+        .containsExactlyInAnyOrder("ann 4", "bob 4", "eve 5", "fay 5", "largest 5");
+  }
+
+  /** The community of each author in the next snapshot, and the largest id there was. */
+  private List<String> idsOf(String runId, Settings settings) {
+    try (StageBench bench = coauthorsBench(runId)) {
+      bench.run(new CoauthorsJob(settings));
+      List<String> ids = new ArrayList<>(communityOf(bench));
+      bench
+          .table(CommunityIds.TABLE)
+          .collectAsList()
+          .forEach(row -> ids.add("largest " + row.getInt(0)));
+      bench.publish();
+      return ids;
     }
   }
 

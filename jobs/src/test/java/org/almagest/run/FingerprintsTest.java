@@ -14,6 +14,8 @@ import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.stage.Stage;
 import org.almagest.table.TableContract;
+import org.almagest.table.TopicWords;
+import org.almagest.table.Vocabulary;
 import org.almagest.warehouse.Manifest;
 import org.almagest.warehouse.Snapshot;
 import org.almagest.warehouse.StageFingerprint;
@@ -103,6 +105,22 @@ class FingerprintsTest {
       assertThat(Pipeline.settingsOf(stage, SETTINGS))
           .doesNotContain(Setting.RUN_REUSE, Setting.RUN_STAGES);
     }
+  }
+
+  @Test
+  void theVocabularyFollowsFromTheTopicsRefreshOnlyWhereThatKeepsIt() {
+    Settings foldsIn = with(Setting.TOPICS_REFRESH, "fold-in");
+    assertThat(request("terms", foldsIn)).isNotEqualTo(request("terms", SETTINGS));
+    assertThat(stage("terms", foldsIn).readsOfBase())
+        .containsExactly(Vocabulary.TABLE, TopicWords.TABLE);
+    for (Settings renews :
+        List.of(
+            with(Setting.TOPICS_REFRESH, "train-on"),
+            foldsIn.with(Setting.TERMS_REFRESH, "renew", "test"))) {
+      assertThat(stage("terms", renews).readsOfBase()).isEmpty();
+    }
+    assertThat(request("terms", with(Setting.TOPICS_REFRESH, "train-on")))
+        .isEqualTo(request("terms", SETTINGS));
   }
 
   @Test

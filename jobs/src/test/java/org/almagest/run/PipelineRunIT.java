@@ -141,6 +141,7 @@ class PipelineRunIT {
             "coauthor_edge_years",
             "author_metrics",
             "community_lineage",
+            "community_ids",
             "coauthor_periods",
             "institutions",
             "institution_edges",

@@ -226,6 +226,7 @@ class PipelineTest {
             "coauthor_edge_years",
             "author_metrics",
             "community_lineage",
+            "community_ids",
             "coauthor_periods",
             "institutions",
             "institution_edges",

@@ -17,6 +17,13 @@ public final class TestCorpus {
   /** One line of the arXiv metadata snapshot; numbers count from 1. */
   public static String arxivJson(int number, String... authors) {
     String words = SUBJECTS[number % SUBJECTS.length];
+    return arxivJsonOfText(
+        number, "Paper " + number + " on " + words, (words + " ").repeat(3), authors);
+  }
+
+  /** One line of the arXiv metadata snapshot, with that title and abstract. */
+  public static String arxivJsonOfText(
+      int number, String title, String abstractText, String... authors) {
     StringBuilder parsed = new StringBuilder();
     for (String author : authors) {
       parsed
@@ -26,9 +33,9 @@ public final class TestCorpus {
           .append("\",\"X.\",\"\"]");
     }
     return """
-    {"id":"20%02d.%05d","title":"Paper %d on %s","abstract":"%s","categories":"cs.DB","authors_parsed":[%s],\
+    {"id":"20%02d.%05d","title":"%s","abstract":"%s","categories":"cs.DB","authors_parsed":[%s],\
     "versions":[{"version":"v1","created":"Mon, 6 Jan 2020 10:00:00 GMT"}],"update_date":"2020-01-07"}"""
-        .formatted(1 + number % 12, number, number, words, (words + " ").repeat(3), parsed);
+        .formatted(1 + number % 12, number, title, abstractText, parsed);
   }
 
   /** A file of that many papers. */

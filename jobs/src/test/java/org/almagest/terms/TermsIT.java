@@ -300,6 +300,67 @@ class TermsIT extends SparkSuite {
   }
 
   @Test
+  void aKeptVocabularyHasTheSameTermsAndPhrasesCountedInThePapersOfToday() {
+    set(Setting.TERMS_PHRASES, "pairs");
+    set(Setting.TERMS_PHRASE_MIN_NPMI, "0.9");
+    set(Setting.TERMS_PHRASE_MIN_DOCUMENT_FREQUENCY, "2");
+    set(Setting.TERMS_REFRESH, "keep");
+    PaperTexts papers =
+        new PaperTexts()
+            .add("p1", "dark matter quarks")
+            .add("p2", "dark matter lepton")
+            .add("p3", "quark mesons quark");
+    List<Row> vectorBefore;
+    try (StageBench bench = run(papers, 1)) {
+      assertThat(bench.warnings())
+          .containsExactly(
+              "terms.refresh is keep, but this warehouse has no vocabulary yet: one is found anew.");
+      assertThat(counted(bench))
+          .containsExactly(
+              "0 dark matter 2 2 2", "1 quark 2 3 1", "2 lepton 1 1 1", "3 mesons 1 1 1");
+      vectorBefore = bench.table(PaperVectors.TABLE).where("paper_id = 'p1'").collectAsList();
+      bench.publish();
+    }
+    PaperTexts others =
+        new PaperTexts()
+            .add("p1", "dark matter quarks")
+            .add("p4", "quarks of galaxies, dark matter, quarks and a meson");
+    try (StageBench bench =
+        new StageBench(directory.resolve("warehouse"), spark(), "second")
+            .with(Papers.TABLE, dataset(Papers.TABLE, others.rows()).repartition(2))) {
+      bench.run(new TermsJob(settings));
+
+      assertThat(bench.warnings()).isEmpty();
+      assertThat(counted(bench))
+          .containsExactly(
+              "0 dark matter 2 2 2", "1 quark 2 3 1", "2 lepton 0 0 1", "3 mesons 1 1 1");
+      List<Row> vocabulary =
+          bench.table(Vocabulary.TABLE).orderBy(Vocabulary.TERM_ID.col()).collectAsList();
+      assertThat(vocabulary)
+          .extracting(row -> Math.exp(row.<Double>getAs(Vocabulary.IDF.name())))
+          .usingElementComparator((a, b) -> Math.abs(a - b) < TOLERANCE ? 0 : 1)
+          .containsExactly(1.0, 1.0, 3.0, 1.5);
+      assertThat(vocabulary.get(0).<Double>getAs(Vocabulary.NPMI.name()))
+          .isCloseTo(1, within(TOLERANCE));
+      assertThat(bench.table(PaperVectors.TABLE).where("paper_id = 'p1'").collectAsList())
+          .hasSize(1)
+          .isEqualTo(vectorBefore);
+    }
+  }
+
+  /** Number, form, document and collection frequency and words of each term. */
+  private static List<String> counted(StageBench bench) {
+    return bench
+        .table(Vocabulary.TABLE)
+        .orderBy(Vocabulary.TERM_ID.col())
+        .select("term_id", "term", "document_frequency", "collection_frequency", "words")
+        .collectAsList()
+        .stream()
+        .map(row -> row.mkString(" "))
+        .toList();
+  }
+
+  @Test
   void tablesDoNotDependOnPartitions() {
     set(Setting.TERMS_PHRASES, "triples");
     set(Setting.TERMS_PHRASE_MIN_NPMI, "0");
