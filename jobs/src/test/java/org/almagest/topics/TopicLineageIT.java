@@ -20,6 +20,7 @@ import org.almagest.table.PaperVectors;
 import org.almagest.table.Papers;
 import org.almagest.table.TopicLineage;
 import org.almagest.table.TopicModels;
+import org.almagest.table.TopicTerms;
 import org.almagest.table.TopicWords;
 import org.almagest.table.Topics;
 import org.almagest.table.Vocabulary;
@@ -52,7 +53,10 @@ class TopicLineageIT extends SparkSuite {
     return IntStream.range(0, WORDS).mapToObj(word -> kind + word);
   }
 
-  private StageBench corpus(String runId) {
+  /**
+   * @param kept terms of the vocabulary that no paper has
+   */
+  private StageBench corpus(String runId, String... kept) {
     List<Row> papers = new ArrayList<>();
     List<Row> vectors = new ArrayList<>();
     List<Row> vocabulary = new ArrayList<>();
@@ -88,17 +92,28 @@ class TopicLineageIT extends SparkSuite {
                 .build());
       }
     }
+    for (String term : kept) {
+      vocabulary.add(
+          ContractRow.of(Vocabulary.TABLE)
+              .with(Vocabulary.TERM_ID, vocabulary.size())
+              .with(Vocabulary.TERM, term)
+              .with(Vocabulary.WORDS, 1)
+              .build());
+    }
     return new StageBench(directory.resolve("warehouse"), spark(), runId)
         .with(Papers.TABLE, dataset(Papers.TABLE, papers))
         .with(Vocabulary.TABLE, dataset(Vocabulary.TABLE, vocabulary))
         .with(PaperVectors.TABLE, dataset(PaperVectors.TABLE, vectors).repartition(3));
   }
 
+  private static Settings settings(int topics) {
+    return Settings.defaults()
+        .with(Setting.TOPICS_COUNT, String.valueOf(topics), "test")
+        .with(Setting.TOPICS_ITERATIONS, "100", "test");
+  }
+
   private static TopicsJob stage(int topics) {
-    return new TopicsJob(
-        Settings.defaults()
-            .with(Setting.TOPICS_COUNT, String.valueOf(topics), "test")
-            .with(Setting.TOPICS_ITERATIONS, "100", "test"));
+    return new TopicsJob(settings(topics));
   }
 
   private final List<Row> earlierTopics = new ArrayList<>();
@@ -107,13 +122,18 @@ class TopicLineageIT extends SparkSuite {
   private void earlierTopic(int id, Stream<String> terms) {
     List<String> all = terms.toList();
     earlierTopics.add(
-        ContractRow.of(Topics.TABLE).with(Topics.TOPIC_ID, id).with(Topics.LABEL, "a").build());
+        ContractRow.of(Topics.TABLE)
+            .with(Topics.TOPIC_ID, id)
+            .with(Topics.LABEL, "a")
+            .with(Topics.PRIOR, 0.5)
+            .build());
     for (String term : all) {
       earlierWords.add(
           ContractRow.of(TopicWords.TABLE)
               .with(TopicWords.TOPIC_ID, id)
               .with(TopicWords.TERM, term)
               .with(TopicWords.PROBABILITY, 1.0 / all.size())
+              .with(TopicWords.TOKENS, 100.0)
               .build());
     }
   }
@@ -123,6 +143,7 @@ class TopicLineageIT extends SparkSuite {
         ContractRow.of(TopicModels.TABLE)
             .with(TopicModels.TOPIC_COUNT, earlierTopics.size())
             .with(TopicModels.SELECTED, true)
+            .with(TopicModels.WORD_PRIOR, 0.01)
             .with(TopicModels.LARGEST_TOPIC_ID, largestId)
             .build();
     try (StageBench bench = new StageBench(directory.resolve("warehouse"), spark(), "earlier")) {
@@ -186,6 +207,33 @@ class TopicLineageIT extends SparkSuite {
             .isCloseTo(similarities[event], within(0.005));
       }
       assertThat(largestId(bench)).isEqualTo(24);
+    }
+  }
+
+  @Test
+  void aKeptTopicOfWordsThatNoPaperHasAnyMoreStaysWithFiniteRelevance() {
+    earlierTopic(1, terms(0));
+    earlierTopic(4, gone("old"));
+    publishEarlierTopics(4);
+
+    try (StageBench bench = corpus("today", gone("old").toArray(String[]::new))) {
+      bench.run(new TopicsJob(settings(2).with(Setting.TOPICS_REFRESH, "fold-in", "test")));
+
+      assertThat(bench.table(TopicLineage.TABLE).orderBy("event").collectAsList())
+          .allSatisfy(row -> assertThat(row.getDouble(4)).isCloseTo(1, within(1e-12)))
+          .extracting(row -> row.mkString(" ").replaceAll(" \\S+$", ""))
+          .containsExactly("0 same 1 1", "1 same 4 4");
+      assertThat(bench.table(TopicWords.TABLE).collectAsList())
+          .containsExactlyInAnyOrderElementsOf(earlierWords);
+      // Each counts as if it came once.
+      long tokens = (long) TIMES * WORDS * Arrays.stream(PAPERS).sum() + WORDS;
+      double relevance = Math.log(1 / 8.0) - 0.4 * Math.log(1.0 / tokens);
+      assertThat(bench.table(TopicTerms.TABLE).where("topic_id = 4").collectAsList())
+          .hasSize(WORDS)
+          .allSatisfy(
+              row ->
+                  assertThat(row.<Double>getAs(TopicTerms.RELEVANCE.name()))
+                      .isCloseTo(relevance, within(1e-9)));
     }
   }
 
