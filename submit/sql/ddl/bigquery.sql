@@ -103,9 +103,9 @@ OPTIONS (
 );
 
 CREATE OR REPLACE EXTERNAL TABLE `vocabulary` (
-  `term_id` INT64 OPTIONS (description = 'Number of the term, from 0; more frequent terms come first. Never null.'),
+  `term_id` INT64 OPTIONS (description = 'Number of the term, from 0; more frequent terms come first, at the time when the vocabulary was found. Never null.'),
   `term` STRING OPTIONS (description = 'The word, or phrase of two or three words, in its most frequent written form. Never null.'),
-  `document_frequency` INT64 OPTIONS (description = 'Papers that hold the term; a word inside a phrase does not count. Never null.'),
+  `document_frequency` INT64 OPTIONS (description = 'Papers that hold the term; a word inside a phrase does not count. 0 only where terms.refresh kept the term. Never null.'),
   `collection_frequency` INT64 OPTIONS (description = 'Occurrences over all papers, counted in the same way. Never null.'),
   `idf` FLOAT64 OPTIONS (description = 'ln((papers + 1) / (document_frequency + 1)). Never null.'),
   `words` INT64 OPTIONS (description = 'Number of words: 1 for a word, 2 or 3 for a phrase. Never null.'),
@@ -256,15 +256,15 @@ OPTIONS (
 CREATE OR REPLACE EXTERNAL TABLE `topic_pairs` (
   `topic_a` INT64 OPTIONS (description = 'The topic with the smaller id. Never null.'),
   `topic_b` INT64 OPTIONS (description = 'The other. Never null.'),
-  `papers` INT64 OPTIONS (description = 'Papers in which both have weight. Never null.'),
-  `correlation` FLOAT64 OPTIONS (description = 'Correlation of their weights over all papers with topics, from -1 to 1. Never null.'),
+  `papers` INT64 OPTIONS (description = 'Papers in which both have weight, or 0. Never null.'),
+  `correlation` FLOAT64 OPTIONS (description = 'Correlation of their weights over all papers with topics, from -1 to 1; 0 where a topic has the same weight in all. Never null.'),
   `distance` FLOAT64 OPTIONS (description = 'Square root of the Jensen-Shannon divergence of their term distributions in nats, from 0 to 0.83. Never null.')
 )
 OPTIONS (
   format = 'PARQUET',
   enable_list_inference = TRUE,
   uris = ['${topic_pairs}/*.parquet'],
-  description = 'Two topics that stand in the same papers. Key: topic_a, topic_b.'
+  description = 'Two topics, each pair once: how far apart, and how often in the same papers. Key: topic_a, topic_b.'
 );
 
 CREATE OR REPLACE EXTERNAL TABLE `topic_models` (
@@ -273,13 +273,14 @@ CREATE OR REPLACE EXTERNAL TABLE `topic_models` (
   `reason` STRING OPTIONS (description = 'Why it was selected, or why another was. Never null.'),
   `algorithm` STRING OPTIONS (description = 'The trainer, as topics.algorithm names it. Never null.'),
   `iterations` INT64 OPTIONS (description = 'Sweeps or iterations of the training. Never null.'),
-  `held_out_perplexity` FLOAT64 OPTIONS (description = 'Perplexity of held-out papers by document completion; null where none were held out or the trainer does not tell.'),
+  `held_out_perplexity` FLOAT64 OPTIONS (description = 'Perplexity of held-out papers by document completion, with this model; null where none were held out, or a model was not trained by gibbs in this run.'),
   `coherence_npmi` FLOAT64 OPTIONS (description = 'Mean coherence_npmi of its topics.'),
   `coherence_cv` FLOAT64 OPTIONS (description = 'Mean coherence_cv of its topics.'),
   `diversity` FLOAT64 OPTIONS (description = 'Share of distinct terms among the 25 most probable terms of all topics (Dieng et al. 2020).'),
   `stability` FLOAT64 OPTIONS (description = 'Mean stability of its topics; null without topics.stability-seeds.'),
   `word_prior` FLOAT64 OPTIONS (description = 'Prior weight of each term in a topic, beta, in tokens; null where the trainer does not tell.'),
-  `seconds` FLOAT64 OPTIONS (description = 'Seconds that training took: a measurement, which differs from run to run. Never null.')
+  `seconds` FLOAT64 OPTIONS (description = 'Seconds that training took: a measurement, which differs from run to run. Never null.'),
+  `largest_topic_id` INT64 OPTIONS (description = 'Largest topic_id that the warehouse has given so far, also to topics that are gone: none is given twice. Null for a model that is not selected.')
 )
 OPTIONS (
   format = 'PARQUET',
@@ -291,7 +292,7 @@ OPTIONS (
 CREATE OR REPLACE EXTERNAL TABLE `topic_training` (
   `topic_count` INT64 OPTIONS (description = 'Number of topics of the model. Never null.'),
   `sweep` INT64 OPTIONS (description = 'Sweeps done. Never null.'),
-  `held_out_perplexity` FLOAT64 OPTIONS (description = 'Perplexity of held-out papers by document completion. Never null.'),
+  `held_out_perplexity` FLOAT64 OPTIONS (description = 'Perplexity of held-out papers by document completion, with the topics as they were; null where none were held out.'),
   `tokens_per_second` FLOAT64 OPTIONS (description = 'Tokens drawn a second since the look before: a measurement, which differs from run to run. Never null.')
 )
 OPTIONS (
@@ -306,7 +307,7 @@ CREATE OR REPLACE EXTERNAL TABLE `topic_lineage` (
   `kind` STRING OPTIONS (description = 'same, born, died, split or merged. Never null.'),
   `previous_topic_id` INT64 OPTIONS (description = 'The topic before; null for one that is born.'),
   `topic_id` INT64 OPTIONS (description = 'The topic now; null for one that died.'),
-  `similarity` FLOAT64 OPTIONS (description = 'Cosine similarity of their term distributions; 0 where there is only one. Never null.')
+  `similarity` FLOAT64 OPTIONS (description = 'Cosine similarity of their term distributions; where there is only one, its largest to any topic of the other version, 0 if that has none. Never null.')
 )
 OPTIONS (
   format = 'PARQUET',
@@ -362,6 +363,21 @@ OPTIONS (
   description = 'Two authors with papers together; author_a < author_b. Key: author_a, author_b.'
 );
 
+CREATE OR REPLACE EXTERNAL TABLE `coauthor_edge_years` (
+  `author_a` STRING OPTIONS (description = 'The author whose id comes first. Never null.'),
+  `author_b` STRING OPTIONS (description = 'The other one. Never null.'),
+  `year` INT64 OPTIONS (description = 'Year of publication; papers without a year are in coauthor_edges alone. Never null.'),
+  `papers` INT64 OPTIONS (description = 'Papers together in that year, at least 1. Never null.'),
+  `weight_fractional` FLOAT64 OPTIONS (description = 'Sum of 1 / (n - 1) over these papers, n authors each. Never null.'),
+  `weight_complete_normalised` FLOAT64 OPTIONS (description = 'Sum of 1 / n over these papers, n authors each. Never null.')
+)
+OPTIONS (
+  format = 'PARQUET',
+  enable_list_inference = TRUE,
+  uris = ['${coauthor_edge_years}/*.parquet'],
+  description = 'Two authors in one year with papers together, the co-author graph of any span of years; author_a < author_b. Key: author_a, author_b, year.'
+);
+
 CREATE OR REPLACE EXTERNAL TABLE `author_metrics` (
   `author_id` STRING OPTIONS (description = 'The author. Never null.'),
   `degree` INT64 OPTIONS (description = 'Co-authors. Never null.'),
@@ -401,6 +417,16 @@ OPTIONS (
   enable_list_inference = TRUE,
   uris = ['${community_lineage}/*.parquet'],
   description = 'What became of a community of authors since the snapshot before; none of one author. Key: event.'
+);
+
+CREATE OR REPLACE EXTERNAL TABLE `community_ids` (
+  `largest_community_id` INT64 OPTIONS (description = 'Largest community_id that the warehouse has given so far, also to communities that are gone: none is given twice. Never null.')
+)
+OPTIONS (
+  format = 'PARQUET',
+  enable_list_inference = TRUE,
+  uris = ['${community_ids}/*.parquet'],
+  description = 'How far the ids of communities of authors have come: one row, or none as long as there was no community. Key: largest_community_id.'
 );
 
 CREATE OR REPLACE EXTERNAL TABLE `coauthor_periods` (

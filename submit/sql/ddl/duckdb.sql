@@ -135,9 +135,9 @@ SELECT
   CAST("npmi" AS DOUBLE) AS "npmi"
 FROM read_parquet('${vocabulary}/*.parquet', hive_partitioning = false);
 COMMENT ON VIEW "vocabulary" IS 'One term of the corpus: a word or a phrase. Key: term_id.';
-COMMENT ON COLUMN "vocabulary"."term_id" IS 'Number of the term, from 0; more frequent terms come first. Never null.';
+COMMENT ON COLUMN "vocabulary"."term_id" IS 'Number of the term, from 0; more frequent terms come first, at the time when the vocabulary was found. Never null.';
 COMMENT ON COLUMN "vocabulary"."term" IS 'The word, or phrase of two or three words, in its most frequent written form. Never null.';
-COMMENT ON COLUMN "vocabulary"."document_frequency" IS 'Papers that hold the term; a word inside a phrase does not count. Never null.';
+COMMENT ON COLUMN "vocabulary"."document_frequency" IS 'Papers that hold the term; a word inside a phrase does not count. 0 only where terms.refresh kept the term. Never null.';
 COMMENT ON COLUMN "vocabulary"."collection_frequency" IS 'Occurrences over all papers, counted in the same way. Never null.';
 COMMENT ON COLUMN "vocabulary"."idf" IS 'ln((papers + 1) / (document_frequency + 1)). Never null.';
 COMMENT ON COLUMN "vocabulary"."words" IS 'Number of words: 1 for a word, 2 or 3 for a phrase. Never null.';
@@ -304,11 +304,11 @@ SELECT
   CAST("correlation" AS DOUBLE) AS "correlation",
   CAST("distance" AS DOUBLE) AS "distance"
 FROM read_parquet('${topic_pairs}/*.parquet', hive_partitioning = false);
-COMMENT ON VIEW "topic_pairs" IS 'Two topics that stand in the same papers. Key: topic_a, topic_b.';
+COMMENT ON VIEW "topic_pairs" IS 'Two topics, each pair once: how far apart, and how often in the same papers. Key: topic_a, topic_b.';
 COMMENT ON COLUMN "topic_pairs"."topic_a" IS 'The topic with the smaller id. Never null.';
 COMMENT ON COLUMN "topic_pairs"."topic_b" IS 'The other. Never null.';
-COMMENT ON COLUMN "topic_pairs"."papers" IS 'Papers in which both have weight. Never null.';
-COMMENT ON COLUMN "topic_pairs"."correlation" IS 'Correlation of their weights over all papers with topics, from -1 to 1. Never null.';
+COMMENT ON COLUMN "topic_pairs"."papers" IS 'Papers in which both have weight, or 0. Never null.';
+COMMENT ON COLUMN "topic_pairs"."correlation" IS 'Correlation of their weights over all papers with topics, from -1 to 1; 0 where a topic has the same weight in all. Never null.';
 COMMENT ON COLUMN "topic_pairs"."distance" IS 'Square root of the Jensen-Shannon divergence of their term distributions in nats, from 0 to 0.83. Never null.';
 
 CREATE OR REPLACE VIEW "topic_models" AS
@@ -324,7 +324,8 @@ SELECT
   CAST("diversity" AS DOUBLE) AS "diversity",
   CAST("stability" AS DOUBLE) AS "stability",
   CAST("word_prior" AS DOUBLE) AS "word_prior",
-  CAST("seconds" AS DOUBLE) AS "seconds"
+  CAST("seconds" AS DOUBLE) AS "seconds",
+  CAST("largest_topic_id" AS INTEGER) AS "largest_topic_id"
 FROM read_parquet('${topic_models}/*.parquet', hive_partitioning = false);
 COMMENT ON VIEW "topic_models" IS 'One model that was trained, and how good it is. Key: topic_count.';
 COMMENT ON COLUMN "topic_models"."topic_count" IS 'Number of topics asked for. Never null.';
@@ -332,13 +333,14 @@ COMMENT ON COLUMN "topic_models"."selected" IS 'Whether the other topic tables a
 COMMENT ON COLUMN "topic_models"."reason" IS 'Why it was selected, or why another was. Never null.';
 COMMENT ON COLUMN "topic_models"."algorithm" IS 'The trainer, as topics.algorithm names it. Never null.';
 COMMENT ON COLUMN "topic_models"."iterations" IS 'Sweeps or iterations of the training. Never null.';
-COMMENT ON COLUMN "topic_models"."held_out_perplexity" IS 'Perplexity of held-out papers by document completion; null where none were held out or the trainer does not tell.';
+COMMENT ON COLUMN "topic_models"."held_out_perplexity" IS 'Perplexity of held-out papers by document completion, with this model; null where none were held out, or a model was not trained by gibbs in this run.';
 COMMENT ON COLUMN "topic_models"."coherence_npmi" IS 'Mean coherence_npmi of its topics.';
 COMMENT ON COLUMN "topic_models"."coherence_cv" IS 'Mean coherence_cv of its topics.';
 COMMENT ON COLUMN "topic_models"."diversity" IS 'Share of distinct terms among the 25 most probable terms of all topics (Dieng et al. 2020).';
 COMMENT ON COLUMN "topic_models"."stability" IS 'Mean stability of its topics; null without topics.stability-seeds.';
 COMMENT ON COLUMN "topic_models"."word_prior" IS 'Prior weight of each term in a topic, beta, in tokens; null where the trainer does not tell.';
 COMMENT ON COLUMN "topic_models"."seconds" IS 'Seconds that training took: a measurement, which differs from run to run. Never null.';
+COMMENT ON COLUMN "topic_models"."largest_topic_id" IS 'Largest topic_id that the warehouse has given so far, also to topics that are gone: none is given twice. Null for a model that is not selected.';
 
 CREATE OR REPLACE VIEW "topic_training" AS
 SELECT
@@ -350,7 +352,7 @@ FROM read_parquet('${topic_training}/*.parquet', hive_partitioning = false);
 COMMENT ON VIEW "topic_training" IS 'One look at a training on its way. Key: topic_count, sweep.';
 COMMENT ON COLUMN "topic_training"."topic_count" IS 'Number of topics of the model. Never null.';
 COMMENT ON COLUMN "topic_training"."sweep" IS 'Sweeps done. Never null.';
-COMMENT ON COLUMN "topic_training"."held_out_perplexity" IS 'Perplexity of held-out papers by document completion. Never null.';
+COMMENT ON COLUMN "topic_training"."held_out_perplexity" IS 'Perplexity of held-out papers by document completion, with the topics as they were; null where none were held out.';
 COMMENT ON COLUMN "topic_training"."tokens_per_second" IS 'Tokens drawn a second since the look before: a measurement, which differs from run to run. Never null.';
 
 CREATE OR REPLACE VIEW "topic_lineage" AS
@@ -366,7 +368,7 @@ COMMENT ON COLUMN "topic_lineage"."event" IS 'Number of the event, from 0. Never
 COMMENT ON COLUMN "topic_lineage"."kind" IS 'same, born, died, split or merged. Never null.';
 COMMENT ON COLUMN "topic_lineage"."previous_topic_id" IS 'The topic before; null for one that is born.';
 COMMENT ON COLUMN "topic_lineage"."topic_id" IS 'The topic now; null for one that died.';
-COMMENT ON COLUMN "topic_lineage"."similarity" IS 'Cosine similarity of their term distributions; 0 where there is only one. Never null.';
+COMMENT ON COLUMN "topic_lineage"."similarity" IS 'Cosine similarity of their term distributions; where there is only one, its largest to any topic of the other version, 0 if that has none. Never null.';
 
 CREATE OR REPLACE VIEW "authors" AS
 SELECT
@@ -423,6 +425,23 @@ COMMENT ON COLUMN "coauthor_edges"."association_strength" IS 'Papers together ov
 COMMENT ON COLUMN "coauthor_edges"."first_year" IS 'Year of the first paper together with a year.';
 COMMENT ON COLUMN "coauthor_edges"."last_year" IS 'Year of the last paper together with a year.';
 
+CREATE OR REPLACE VIEW "coauthor_edge_years" AS
+SELECT
+  CAST("author_a" AS VARCHAR) AS "author_a",
+  CAST("author_b" AS VARCHAR) AS "author_b",
+  CAST("year" AS INTEGER) AS "year",
+  CAST("papers" AS BIGINT) AS "papers",
+  CAST("weight_fractional" AS DOUBLE) AS "weight_fractional",
+  CAST("weight_complete_normalised" AS DOUBLE) AS "weight_complete_normalised"
+FROM read_parquet('${coauthor_edge_years}/*.parquet', hive_partitioning = false);
+COMMENT ON VIEW "coauthor_edge_years" IS 'Two authors in one year with papers together, the co-author graph of any span of years; author_a < author_b. Key: author_a, author_b, year.';
+COMMENT ON COLUMN "coauthor_edge_years"."author_a" IS 'The author whose id comes first. Never null.';
+COMMENT ON COLUMN "coauthor_edge_years"."author_b" IS 'The other one. Never null.';
+COMMENT ON COLUMN "coauthor_edge_years"."year" IS 'Year of publication; papers without a year are in coauthor_edges alone. Never null.';
+COMMENT ON COLUMN "coauthor_edge_years"."papers" IS 'Papers together in that year, at least 1. Never null.';
+COMMENT ON COLUMN "coauthor_edge_years"."weight_fractional" IS 'Sum of 1 / (n - 1) over these papers, n authors each. Never null.';
+COMMENT ON COLUMN "coauthor_edge_years"."weight_complete_normalised" IS 'Sum of 1 / n over these papers, n authors each. Never null.';
+
 CREATE OR REPLACE VIEW "author_metrics" AS
 SELECT
   CAST("author_id" AS VARCHAR) AS "author_id",
@@ -478,6 +497,13 @@ COMMENT ON COLUMN "community_lineage"."shared_authors" IS 'Authors of both; 0 wh
 COMMENT ON COLUMN "community_lineage"."jaccard" IS 'shared_authors over the authors of at least one of them; 0 where there is only one. Never null.';
 COMMENT ON COLUMN "community_lineage"."previous_size" IS 'Authors before; 0 for one that is born. Never null.';
 COMMENT ON COLUMN "community_lineage"."size" IS 'Authors now; 0 for one that died. Never null.';
+
+CREATE OR REPLACE VIEW "community_ids" AS
+SELECT
+  CAST("largest_community_id" AS INTEGER) AS "largest_community_id"
+FROM read_parquet('${community_ids}/*.parquet', hive_partitioning = false);
+COMMENT ON VIEW "community_ids" IS 'How far the ids of communities of authors have come: one row, or none as long as there was no community. Key: largest_community_id.';
+COMMENT ON COLUMN "community_ids"."largest_community_id" IS 'Largest community_id that the warehouse has given so far, also to communities that are gone: none is given twice. Never null.';
 
 CREATE OR REPLACE VIEW "coauthor_periods" AS
 SELECT

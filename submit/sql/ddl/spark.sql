@@ -131,9 +131,9 @@ AS SELECT
 FROM parquet.`${changes}`;
 
 CREATE OR REPLACE VIEW `vocabulary` (
-  `term_id` COMMENT 'Number of the term, from 0; more frequent terms come first. Never null.',
+  `term_id` COMMENT 'Number of the term, from 0; more frequent terms come first, at the time when the vocabulary was found. Never null.',
   `term` COMMENT 'The word, or phrase of two or three words, in its most frequent written form. Never null.',
-  `document_frequency` COMMENT 'Papers that hold the term; a word inside a phrase does not count. Never null.',
+  `document_frequency` COMMENT 'Papers that hold the term; a word inside a phrase does not count. 0 only where terms.refresh kept the term. Never null.',
   `collection_frequency` COMMENT 'Occurrences over all papers, counted in the same way. Never null.',
   `idf` COMMENT 'ln((papers + 1) / (document_frequency + 1)). Never null.',
   `words` COMMENT 'Number of words: 1 for a word, 2 or 3 for a phrase. Never null.',
@@ -315,11 +315,11 @@ FROM parquet.`${topic_facets}`;
 CREATE OR REPLACE VIEW `topic_pairs` (
   `topic_a` COMMENT 'The topic with the smaller id. Never null.',
   `topic_b` COMMENT 'The other. Never null.',
-  `papers` COMMENT 'Papers in which both have weight. Never null.',
-  `correlation` COMMENT 'Correlation of their weights over all papers with topics, from -1 to 1. Never null.',
+  `papers` COMMENT 'Papers in which both have weight, or 0. Never null.',
+  `correlation` COMMENT 'Correlation of their weights over all papers with topics, from -1 to 1; 0 where a topic has the same weight in all. Never null.',
   `distance` COMMENT 'Square root of the Jensen-Shannon divergence of their term distributions in nats, from 0 to 0.83. Never null.'
 )
-COMMENT 'Two topics that stand in the same papers. Key: topic_a, topic_b.'
+COMMENT 'Two topics, each pair once: how far apart, and how often in the same papers. Key: topic_a, topic_b.'
 AS SELECT
   CAST(`topic_a` AS INT) AS `topic_a`,
   CAST(`topic_b` AS INT) AS `topic_b`,
@@ -334,13 +334,14 @@ CREATE OR REPLACE VIEW `topic_models` (
   `reason` COMMENT 'Why it was selected, or why another was. Never null.',
   `algorithm` COMMENT 'The trainer, as topics.algorithm names it. Never null.',
   `iterations` COMMENT 'Sweeps or iterations of the training. Never null.',
-  `held_out_perplexity` COMMENT 'Perplexity of held-out papers by document completion; null where none were held out or the trainer does not tell.',
+  `held_out_perplexity` COMMENT 'Perplexity of held-out papers by document completion, with this model; null where none were held out, or a model was not trained by gibbs in this run.',
   `coherence_npmi` COMMENT 'Mean coherence_npmi of its topics.',
   `coherence_cv` COMMENT 'Mean coherence_cv of its topics.',
   `diversity` COMMENT 'Share of distinct terms among the 25 most probable terms of all topics (Dieng et al. 2020).',
   `stability` COMMENT 'Mean stability of its topics; null without topics.stability-seeds.',
   `word_prior` COMMENT 'Prior weight of each term in a topic, beta, in tokens; null where the trainer does not tell.',
-  `seconds` COMMENT 'Seconds that training took: a measurement, which differs from run to run. Never null.'
+  `seconds` COMMENT 'Seconds that training took: a measurement, which differs from run to run. Never null.',
+  `largest_topic_id` COMMENT 'Largest topic_id that the warehouse has given so far, also to topics that are gone: none is given twice. Null for a model that is not selected.'
 )
 COMMENT 'One model that was trained, and how good it is. Key: topic_count.'
 AS SELECT
@@ -355,13 +356,14 @@ AS SELECT
   CAST(`diversity` AS DOUBLE) AS `diversity`,
   CAST(`stability` AS DOUBLE) AS `stability`,
   CAST(`word_prior` AS DOUBLE) AS `word_prior`,
-  CAST(`seconds` AS DOUBLE) AS `seconds`
+  CAST(`seconds` AS DOUBLE) AS `seconds`,
+  CAST(`largest_topic_id` AS INT) AS `largest_topic_id`
 FROM parquet.`${topic_models}`;
 
 CREATE OR REPLACE VIEW `topic_training` (
   `topic_count` COMMENT 'Number of topics of the model. Never null.',
   `sweep` COMMENT 'Sweeps done. Never null.',
-  `held_out_perplexity` COMMENT 'Perplexity of held-out papers by document completion. Never null.',
+  `held_out_perplexity` COMMENT 'Perplexity of held-out papers by document completion, with the topics as they were; null where none were held out.',
   `tokens_per_second` COMMENT 'Tokens drawn a second since the look before: a measurement, which differs from run to run. Never null.'
 )
 COMMENT 'One look at a training on its way. Key: topic_count, sweep.'
@@ -377,7 +379,7 @@ CREATE OR REPLACE VIEW `topic_lineage` (
   `kind` COMMENT 'same, born, died, split or merged. Never null.',
   `previous_topic_id` COMMENT 'The topic before; null for one that is born.',
   `topic_id` COMMENT 'The topic now; null for one that died.',
-  `similarity` COMMENT 'Cosine similarity of their term distributions; 0 where there is only one. Never null.'
+  `similarity` COMMENT 'Cosine similarity of their term distributions; where there is only one, its largest to any topic of the other version, 0 if that has none. Never null.'
 )
 COMMENT 'What became of a topic since the snapshot before. Key: event.'
 AS SELECT
@@ -446,6 +448,24 @@ AS SELECT
   CAST(`last_year` AS INT) AS `last_year`
 FROM parquet.`${coauthor_edges}`;
 
+CREATE OR REPLACE VIEW `coauthor_edge_years` (
+  `author_a` COMMENT 'The author whose id comes first. Never null.',
+  `author_b` COMMENT 'The other one. Never null.',
+  `year` COMMENT 'Year of publication; papers without a year are in coauthor_edges alone. Never null.',
+  `papers` COMMENT 'Papers together in that year, at least 1. Never null.',
+  `weight_fractional` COMMENT 'Sum of 1 / (n - 1) over these papers, n authors each. Never null.',
+  `weight_complete_normalised` COMMENT 'Sum of 1 / n over these papers, n authors each. Never null.'
+)
+COMMENT 'Two authors in one year with papers together, the co-author graph of any span of years; author_a < author_b. Key: author_a, author_b, year.'
+AS SELECT
+  CAST(`author_a` AS STRING) AS `author_a`,
+  CAST(`author_b` AS STRING) AS `author_b`,
+  CAST(`year` AS INT) AS `year`,
+  CAST(`papers` AS BIGINT) AS `papers`,
+  CAST(`weight_fractional` AS DOUBLE) AS `weight_fractional`,
+  CAST(`weight_complete_normalised` AS DOUBLE) AS `weight_complete_normalised`
+FROM parquet.`${coauthor_edge_years}`;
+
 CREATE OR REPLACE VIEW `author_metrics` (
   `author_id` COMMENT 'The author. Never null.',
   `degree` COMMENT 'Co-authors. Never null.',
@@ -503,6 +523,14 @@ AS SELECT
   CAST(`previous_size` AS BIGINT) AS `previous_size`,
   CAST(`size` AS BIGINT) AS `size`
 FROM parquet.`${community_lineage}`;
+
+CREATE OR REPLACE VIEW `community_ids` (
+  `largest_community_id` COMMENT 'Largest community_id that the warehouse has given so far, also to communities that are gone: none is given twice. Never null.'
+)
+COMMENT 'How far the ids of communities of authors have come: one row, or none as long as there was no community. Key: largest_community_id.'
+AS SELECT
+  CAST(`largest_community_id` AS INT) AS `largest_community_id`
+FROM parquet.`${community_ids}`;
 
 CREATE OR REPLACE VIEW `coauthor_periods` (
   `span` COMMENT 'window: papers of the years of the period; cumulative: of all years up to its last. Never null.',

@@ -86,9 +86,9 @@ WITH (external_location = '${changes}', format = 'PARQUET');
 
 DROP TABLE IF EXISTS "vocabulary";
 CREATE TABLE "vocabulary" (
-  "term_id" integer COMMENT 'Number of the term, from 0; more frequent terms come first. Never null.',
+  "term_id" integer COMMENT 'Number of the term, from 0; more frequent terms come first, at the time when the vocabulary was found. Never null.',
   "term" varchar COMMENT 'The word, or phrase of two or three words, in its most frequent written form. Never null.',
-  "document_frequency" bigint COMMENT 'Papers that hold the term; a word inside a phrase does not count. Never null.',
+  "document_frequency" bigint COMMENT 'Papers that hold the term; a word inside a phrase does not count. 0 only where terms.refresh kept the term. Never null.',
   "collection_frequency" bigint COMMENT 'Occurrences over all papers, counted in the same way. Never null.',
   "idf" double COMMENT 'ln((papers + 1) / (document_frequency + 1)). Never null.',
   "words" integer COMMENT 'Number of words: 1 for a word, 2 or 3 for a phrase. Never null.',
@@ -209,11 +209,11 @@ DROP TABLE IF EXISTS "topic_pairs";
 CREATE TABLE "topic_pairs" (
   "topic_a" integer COMMENT 'The topic with the smaller id. Never null.',
   "topic_b" integer COMMENT 'The other. Never null.',
-  "papers" bigint COMMENT 'Papers in which both have weight. Never null.',
-  "correlation" double COMMENT 'Correlation of their weights over all papers with topics, from -1 to 1. Never null.',
+  "papers" bigint COMMENT 'Papers in which both have weight, or 0. Never null.',
+  "correlation" double COMMENT 'Correlation of their weights over all papers with topics, from -1 to 1; 0 where a topic has the same weight in all. Never null.',
   "distance" double COMMENT 'Square root of the Jensen-Shannon divergence of their term distributions in nats, from 0 to 0.83. Never null.'
 )
-COMMENT 'Two topics that stand in the same papers. Key: topic_a, topic_b.'
+COMMENT 'Two topics, each pair once: how far apart, and how often in the same papers. Key: topic_a, topic_b.'
 WITH (external_location = '${topic_pairs}', format = 'PARQUET');
 
 DROP TABLE IF EXISTS "topic_models";
@@ -223,13 +223,14 @@ CREATE TABLE "topic_models" (
   "reason" varchar COMMENT 'Why it was selected, or why another was. Never null.',
   "algorithm" varchar COMMENT 'The trainer, as topics.algorithm names it. Never null.',
   "iterations" integer COMMENT 'Sweeps or iterations of the training. Never null.',
-  "held_out_perplexity" double COMMENT 'Perplexity of held-out papers by document completion; null where none were held out or the trainer does not tell.',
+  "held_out_perplexity" double COMMENT 'Perplexity of held-out papers by document completion, with this model; null where none were held out, or a model was not trained by gibbs in this run.',
   "coherence_npmi" double COMMENT 'Mean coherence_npmi of its topics.',
   "coherence_cv" double COMMENT 'Mean coherence_cv of its topics.',
   "diversity" double COMMENT 'Share of distinct terms among the 25 most probable terms of all topics (Dieng et al. 2020).',
   "stability" double COMMENT 'Mean stability of its topics; null without topics.stability-seeds.',
   "word_prior" double COMMENT 'Prior weight of each term in a topic, beta, in tokens; null where the trainer does not tell.',
-  "seconds" double COMMENT 'Seconds that training took: a measurement, which differs from run to run. Never null.'
+  "seconds" double COMMENT 'Seconds that training took: a measurement, which differs from run to run. Never null.',
+  "largest_topic_id" integer COMMENT 'Largest topic_id that the warehouse has given so far, also to topics that are gone: none is given twice. Null for a model that is not selected.'
 )
 COMMENT 'One model that was trained, and how good it is. Key: topic_count.'
 WITH (external_location = '${topic_models}', format = 'PARQUET');
@@ -238,7 +239,7 @@ DROP TABLE IF EXISTS "topic_training";
 CREATE TABLE "topic_training" (
   "topic_count" integer COMMENT 'Number of topics of the model. Never null.',
   "sweep" integer COMMENT 'Sweeps done. Never null.',
-  "held_out_perplexity" double COMMENT 'Perplexity of held-out papers by document completion. Never null.',
+  "held_out_perplexity" double COMMENT 'Perplexity of held-out papers by document completion, with the topics as they were; null where none were held out.',
   "tokens_per_second" double COMMENT 'Tokens drawn a second since the look before: a measurement, which differs from run to run. Never null.'
 )
 COMMENT 'One look at a training on its way. Key: topic_count, sweep.'
@@ -250,7 +251,7 @@ CREATE TABLE "topic_lineage" (
   "kind" varchar COMMENT 'same, born, died, split or merged. Never null.',
   "previous_topic_id" integer COMMENT 'The topic before; null for one that is born.',
   "topic_id" integer COMMENT 'The topic now; null for one that died.',
-  "similarity" double COMMENT 'Cosine similarity of their term distributions; 0 where there is only one. Never null.'
+  "similarity" double COMMENT 'Cosine similarity of their term distributions; where there is only one, its largest to any topic of the other version, 0 if that has none. Never null.'
 )
 COMMENT 'What became of a topic since the snapshot before. Key: event.'
 WITH (external_location = '${topic_lineage}', format = 'PARQUET');
@@ -293,6 +294,18 @@ CREATE TABLE "coauthor_edges" (
 COMMENT 'Two authors with papers together; author_a < author_b. Key: author_a, author_b.'
 WITH (external_location = '${coauthor_edges}', format = 'PARQUET');
 
+DROP TABLE IF EXISTS "coauthor_edge_years";
+CREATE TABLE "coauthor_edge_years" (
+  "author_a" varchar COMMENT 'The author whose id comes first. Never null.',
+  "author_b" varchar COMMENT 'The other one. Never null.',
+  "year" integer COMMENT 'Year of publication; papers without a year are in coauthor_edges alone. Never null.',
+  "papers" bigint COMMENT 'Papers together in that year, at least 1. Never null.',
+  "weight_fractional" double COMMENT 'Sum of 1 / (n - 1) over these papers, n authors each. Never null.',
+  "weight_complete_normalised" double COMMENT 'Sum of 1 / n over these papers, n authors each. Never null.'
+)
+COMMENT 'Two authors in one year with papers together, the co-author graph of any span of years; author_a < author_b. Key: author_a, author_b, year.'
+WITH (external_location = '${coauthor_edge_years}', format = 'PARQUET');
+
 DROP TABLE IF EXISTS "author_metrics";
 CREATE TABLE "author_metrics" (
   "author_id" varchar COMMENT 'The author. Never null.',
@@ -327,6 +340,13 @@ CREATE TABLE "community_lineage" (
 )
 COMMENT 'What became of a community of authors since the snapshot before; none of one author. Key: event.'
 WITH (external_location = '${community_lineage}', format = 'PARQUET');
+
+DROP TABLE IF EXISTS "community_ids";
+CREATE TABLE "community_ids" (
+  "largest_community_id" integer COMMENT 'Largest community_id that the warehouse has given so far, also to communities that are gone: none is given twice. Never null.'
+)
+COMMENT 'How far the ids of communities of authors have come: one row, or none as long as there was no community. Key: largest_community_id.'
+WITH (external_location = '${community_ids}', format = 'PARQUET');
 
 DROP TABLE IF EXISTS "coauthor_periods";
 CREATE TABLE "coauthor_periods" (

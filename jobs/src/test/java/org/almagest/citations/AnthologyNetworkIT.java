@@ -111,8 +111,8 @@ class AnthologyNetworkIT {
   /**
    * Figures of a program of thirty lines of Python, with igraph, over the same file. It reads
    * entities before it cuts the line of authors at semicolons, and does not cut at one that ends an
-   * entity that nobody knows, such as {@code &slig;}. The figures of expected.json are those of a
-   * program that cut first, and so found 47,749 authors of papers in place of 45,433.
+   * entity that nobody knows, such as "slig". The figures of expected.json are those of a program
+   * that cut first, and so found 47,749 authors of papers in place of 45,433.
    */
   private static void assertCoauthors(PublishedTables tables) {
     assertThat(tables.query("SELECT count(*), count(DISTINCT raw_name) FROM authorships"))
