@@ -82,11 +82,7 @@ public record DemoWarehouse(Path directory, Outcome demo) {
 
   /** Makes a copy that a test may change. */
   void copyTo(Path copy) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(directory.relativize(file).toString()));
-      }
-    }
+    FileTrees.copy(directory, copy);
   }
 
   private static void delete(Path directory) throws IOException {

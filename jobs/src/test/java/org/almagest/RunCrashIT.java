@@ -52,12 +52,7 @@ class RunCrashIT {
     launcher = new LauncherProcess(directory, Duration.ofMinutes(10));
     warehouse = launcher.work().resolve("warehouse");
     left = new WarehouseFiles(warehouse);
-    Path source = shared.resolve("a working directory/warehouse");
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, warehouse.resolve(source.relativize(file).toString()));
-      }
-    }
+    FileTrees.copy(shared.resolve("a working directory/warehouse"), warehouse);
   }
 
   /** Every step, of each stage and of the publish. */

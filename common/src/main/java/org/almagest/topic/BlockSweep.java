@@ -56,7 +56,7 @@ public final class BlockSweep {
     long[] random = streams(block, seed, -1);
     char[] topics = new char[block.tokenCount()];
     for (int w = 0; w < block.words.length; w++) {
-      FrozenTopics.Range range = tables.ranges[block.words[w] / CountRows.RANGE_WORDS];
+      TopicRange range = tables.ranges[block.words[w] / CountRows.RANGE_WORDS];
       int r = block.words[w] % CountRows.RANGE_WORDS;
       float smoothing = smoothing(range, r);
       for (int i = block.wordStart[w]; i < block.wordStart[w + 1]; i++) {
@@ -77,7 +77,7 @@ public final class BlockSweep {
     char[] slotCounts = block.slotCounts.clone();
     long[] random = streams(block, seed, sweep);
     for (int w = 0; w < block.words.length; w++) {
-      FrozenTopics.Range range = tables.ranges[block.words[w] / CountRows.RANGE_WORDS];
+      TopicRange range = tables.ranges[block.words[w] / CountRows.RANGE_WORDS];
       int r = block.words[w] % CountRows.RANGE_WORDS;
       int from = range.start[r];
       int to = range.start[r + 1];
@@ -156,16 +156,16 @@ public final class BlockSweep {
     return tables.probability(word, topic);
   }
 
-  private float smoothing(FrozenTopics.Range range, int r) {
+  private float smoothing(TopicRange range, int r) {
     return tables.baseSums[topicCount - 1] + excessMass(range, r);
   }
 
-  private static float excessMass(FrozenTopics.Range range, int r) {
+  private static float excessMass(TopicRange range, int r) {
     return range.start[r + 1] > range.start[r] ? range.sums[range.start[r + 1] - 1] : 0;
   }
 
   /** The topic in whose part of alpha_k phi_wk the draw lies. */
-  private int smoothingTopic(FrozenTopics.Range range, int r, float draw) {
+  private int smoothingTopic(TopicRange range, int r, float draw) {
     float excess = excessMass(range, r);
     if (draw < excess) {
       int size = range.start[r + 1] - range.start[r];

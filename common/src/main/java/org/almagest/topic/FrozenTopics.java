@@ -3,7 +3,6 @@ package org.almagest.topic;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,9 +25,6 @@ public final class FrozenTopics implements Serializable {
 
   /** Memory of one non-zero count, in bytes. */
   public static final int BYTES_PER_COUNT = 12;
-
-  /** A row is dense from this share of non-zero counts on: then it is used without unpacking. */
-  private static final int DENSE_SHARE = 4;
 
   /**
    * Memory of a range beside what its words and counts take: itself and the heads of its arrays.
@@ -76,7 +72,7 @@ public final class FrozenTopics implements Serializable {
   public static long mostBytes(long words, long topics, long tokens) {
     long most = words * topics;
     long entries = Math.min(most, tokens);
-    long dense = Math.min(most, DENSE_SHARE * entries);
+    long dense = Math.min(most, TopicRange.DENSE_SHARE * entries);
     long ranges = words / CountRows.RANGE_WORDS + 1;
     return BYTES_PER_COUNT * entries
         + Float.BYTES * dense
@@ -150,7 +146,7 @@ public final class FrozenTopics implements Serializable {
     /** What one token adds to phi in each topic, 1 / (n_k + V beta). */
     final float[] tokenShare;
 
-    final Range[] ranges;
+    final TopicRange[] ranges;
 
     private final TopicCounts counts;
     private final float[] alpha;
@@ -177,12 +173,12 @@ public final class FrozenTopics implements Serializable {
       }
       baseGuides = new char[topics];
       GuideTable.make(baseSums, baseGuides, 0, topics);
-      ranges = new Range[CountRows.ranges(counts.vocabularySize())];
+      ranges = new TopicRange[CountRows.ranges(counts.vocabularySize())];
       open = new CountDownLatch(ranges.length);
     }
 
     double probability(int word, int topic) {
-      Range range = ranges[word / CountRows.RANGE_WORDS];
+      TopicRange range = ranges[word / CountRows.RANGE_WORDS];
       int row = word % CountRows.RANGE_WORDS;
       int at =
           Arrays.binarySearch(range.topics, range.start[row], range.start[row + 1], (char) topic);
@@ -191,7 +187,7 @@ public final class FrozenTopics implements Serializable {
 
     private void complete() {
       if (nextRange.get() < ranges.length) {
-        RangeBuilder builder = new RangeBuilder(this);
+        TopicRange.Builder builder = new TopicRange.Builder(counts, base, alpha, denominators);
         for (int range = nextRange.getAndIncrement();
             range < ranges.length;
             range = nextRange.getAndIncrement()) {
@@ -205,134 +201,6 @@ public final class FrozenTopics implements Serializable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while the topic tables were made", e);
       }
-    }
-  }
-
-  /** Makes ranges one after another: in arrays that are used again, as their sizes show late. */
-  private static final class RangeBuilder {
-    private final Tables tables;
-    private final List<byte[]> packed;
-    private final int topicCount;
-    private char[] topics = new char[0];
-    private float[] excess = new float[0];
-    private float[] sums = new float[0];
-    private char[] guides = new char[0];
-    private float[] dense = new float[0];
-
-    RangeBuilder(Tables tables) {
-      this.tables = tables;
-      this.packed = tables.counts.packed();
-      this.topicCount = tables.counts.topicCount();
-    }
-
-    Range build(int number) {
-      CountRows.Reader reader = new CountRows.Reader(packed.get(number));
-      int words = CountRows.wordsIn(number, tables.counts.vocabularySize());
-      int[] start = new int[words + 1];
-      int[] denseStart = new int[words];
-      Arrays.fill(denseStart, -1);
-      int denseSize = 0;
-      for (int row = 0; row < words; row++) {
-        int size = reader.startRow();
-        int from = start[row];
-        start[row + 1] = from + size;
-        reserve(from + size);
-        unpack(reader, from, from + size);
-        GuideTable.make(sums, guides, from, size);
-        if (DENSE_SHARE * size >= topicCount) {
-          denseStart[row] = denseSize;
-          makeDense(denseSize, from, from + size);
-          denseSize += topicCount;
-        }
-      }
-      int size = start[words];
-      return new Range(
-          start,
-          Arrays.copyOf(topics, size),
-          Arrays.copyOf(excess, size),
-          Arrays.copyOf(sums, size),
-          Arrays.copyOf(guides, size),
-          denseStart,
-          Arrays.copyOf(dense, denseSize));
-    }
-
-    private void unpack(CountRows.Reader reader, int from, int to) {
-      double[] denominators = tables.denominators;
-      float[] alpha = tables.alpha;
-      char[] topicOf = topics;
-      float[] excessOf = excess;
-      float[] sumOf = sums;
-      float sum = 0;
-      for (int i = from; i < to; i++) {
-        reader.advance();
-        int topic = reader.topic();
-        float value = (float) (reader.count() / denominators[topic]);
-        topicOf[i] = (char) topic;
-        excessOf[i] = value;
-        sum += alpha[topic] * value;
-        sumOf[i] = sum;
-      }
-    }
-
-    private void reserve(int size) {
-      if (size > topics.length) {
-        int capacity = Math.max(size, 2 * topics.length);
-        topics = Arrays.copyOf(topics, capacity);
-        excess = Arrays.copyOf(excess, capacity);
-        sums = Arrays.copyOf(sums, capacity);
-        guides = Arrays.copyOf(guides, capacity);
-      }
-    }
-
-    private void makeDense(int at, int from, int to) {
-      if (at + topicCount > dense.length) {
-        dense = Arrays.copyOf(dense, Math.max(2 * dense.length, at + topicCount));
-      }
-      System.arraycopy(tables.base, 0, dense, at, topicCount);
-      for (int i = from; i < to; i++) {
-        dense[at + topics[i]] += excess[i];
-      }
-    }
-  }
-
-  /** The rows of {@link CountRows#RANGE_WORDS} words. */
-  static final class Range {
-    /** First entry of each row, and the number of entries behind the last. */
-    final int[] start;
-
-    /** Topic of each entry, rising within a row. */
-    final char[] topics;
-
-    /** n_wk / (n_k + V beta) of each entry. */
-    final float[] excess;
-
-    /** Running sum of alpha_k excess_wk within the row. */
-    final float[] sums;
-
-    /** Of {@link #sums}, row by row. */
-    final char[] guides;
-
-    /** Where each row begins in {@link #dense}, or -1. */
-    final int[] denseStart;
-
-    /** phi of the words that have many topics. */
-    final float[] dense;
-
-    private Range(
-        int[] start,
-        char[] topics,
-        float[] excess,
-        float[] sums,
-        char[] guides,
-        int[] denseStart,
-        float[] dense) {
-      this.start = start;
-      this.topics = topics;
-      this.excess = excess;
-      this.sums = sums;
-      this.guides = guides;
-      this.denseStart = denseStart;
-      this.dense = dense;
     }
   }
 }

@@ -80,7 +80,7 @@ class FrozenTopicsTest {
         0.2 * base[0] + 3 * base[1] + 4 / 3.0);
     assertFloats(tables.tokenShare, 1 / 6.5, 1 / 3.5, 1 / 1.5, 1 / 1.5, 1 / 1.5);
 
-    FrozenTopics.Range range = tables.ranges[0];
+    TopicRange range = tables.ranges[0];
     assertThat(range.start).containsExactly(0, 1, 3, 3);
     assertThat(range.topics).isEqualTo(new char[] {0, 0, 1});
     assertFloats(range.excess, 4 / 6.5, 1 / 6.5, 2 / 3.5);
@@ -160,7 +160,7 @@ class FrozenTopicsTest {
       @ForAll long seed) {
     FrozenTopics topics = frozen(drawn(words, topicCount, 20, seed));
     for (int word = 0; word < words; word++) {
-      FrozenTopics.Range range = topics.tables().ranges[word / CountRows.RANGE_WORDS];
+      TopicRange range = topics.tables().ranges[word / CountRows.RANGE_WORDS];
       int row = word % CountRows.RANGE_WORDS;
       int size = range.start[row + 1] - range.start[row];
       assertThat(range.denseStart[row] >= 0).isEqualTo(4 * size >= topicCount);
@@ -264,7 +264,7 @@ class FrozenTopicsTest {
   /** Bytes of all arrays of tables and of their ranges, whatever fields there are. */
   private static long arrayBytes(FrozenTopics.Tables tables) throws IllegalAccessException {
     long bytes = arrayBytesOf(tables);
-    for (FrozenTopics.Range range : tables.ranges) {
+    for (TopicRange range : tables.ranges) {
       bytes += arrayBytesOf(range);
     }
     return bytes;

@@ -33,7 +33,6 @@ record GraphTables(
           EdgeDirection.UNDIRECTED,
           new Nodes(
               AuthorMetrics.TABLE,
-              AuthorMetrics.TABLE.name(),
               AuthorMetrics.AUTHOR_ID,
               Optional.of(AuthorMetrics.COMMUNITY_ID),
               List.of(AuthorMetrics.COMPONENT_ID, AuthorMetrics.COMMUNITY_ID),
@@ -51,7 +50,6 @@ record GraphTables(
               List.of(Authors.FIRST_YEAR, Authors.LAST_YEAR)),
           new Edges(
               CoauthorEdges.TABLE,
-              CoauthorEdges.TABLE.name(),
               CoauthorEdges.AUTHOR_A,
               CoauthorEdges.AUTHOR_B,
               Optional.of(CoauthorEdges.WEIGHT_FULL),
@@ -65,7 +63,6 @@ record GraphTables(
           EdgeDirection.DIRECTED,
           new Nodes(
               PaperMetrics.TABLE,
-              PaperMetrics.TABLE.name(),
               PaperMetrics.PAPER_ID,
               Optional.empty(),
               List.of(),
@@ -81,7 +78,6 @@ record GraphTables(
               List.of(Papers.YEAR, Papers.PRIMARY_CATEGORY, Papers.VENUE)),
           new Edges(
               Citations.TABLE,
-              Citations.TABLE.name(),
               Citations.CITING_ID,
               Citations.CITED_ID,
               Optional.empty(),
@@ -106,6 +102,19 @@ record GraphTables(
       Optional<TableColumn> community,
       List<TableColumn> numbers,
       List<TableColumn> sizes) {
+    Nodes(
+        TableContract table,
+        TableColumn id,
+        Optional<TableColumn> community,
+        List<TableColumn> numbers,
+        List<TableColumn> sizes) {
+      this(table, table.name(), id, community, numbers, sizes);
+    }
+
+    Nodes from(String part) {
+      return new Nodes(table, part, id, community, numbers, sizes);
+    }
+
     /** What a numeric column is good for. */
     AttributeRole roleOf(String column) {
       if (community.map(TableColumn::name).filter(column::equals).isPresent()) {
@@ -142,6 +151,19 @@ record GraphTables(
       TableColumn target,
       Optional<TableColumn> weight,
       Optional<TableColumn> condition) {
+    Edges(
+        TableContract table,
+        TableColumn source,
+        TableColumn target,
+        Optional<TableColumn> weight,
+        Optional<TableColumn> condition) {
+      this(table, table.name(), source, target, weight, condition);
+    }
+
+    Edges from(String part) {
+      return new Edges(table, part, source, target, weight, condition);
+    }
+
     /**
      * Which edges {@code e} count, in SQL: a paper that lists itself is not cited by that, and a
      * smaller weight than asked for is too small.
@@ -184,24 +206,7 @@ record GraphTables(
    */
   GraphTables part(String partNoun, String nodeRelation, String edgeRelation) {
     return new GraphTables(
-        label,
-        partNoun,
-        direction,
-        new Nodes(
-            nodes.table(),
-            nodeRelation,
-            nodes.id(),
-            nodes.community(),
-            nodes.numbers(),
-            nodes.sizes()),
-        names,
-        new Edges(
-            edges.table(),
-            edgeRelation,
-            edges.source(),
-            edges.target(),
-            edges.weight(),
-            edges.condition()));
+        label, partNoun, direction, nodes.from(nodeRelation), names, edges.from(edgeRelation));
   }
 
   boolean isDirected() {

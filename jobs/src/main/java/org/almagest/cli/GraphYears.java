@@ -82,13 +82,9 @@ record GraphYears(int first, int last) {
         first,
         last);
     String noun = graph.noun() + " with papers of " + (first == last ? "" : first + "-") + last;
-    database.read(
-        "SELECT count(*) FROM " + NODES,
-        row -> {
-          if (((Number) row[0]).longValue() == 0) {
-            throw AlmagestException.usage("There is no " + noun + "; choose other --years.");
-          }
-        });
+    if (database.rowCount(NODES) == 0) {
+      throw AlmagestException.usage("There is no " + noun + "; choose other --years.");
+    }
     return graph.part(noun, NODES, EDGES);
   }
 }

@@ -115,7 +115,7 @@ final class NodeChoice {
         REACHED + 0,
         "SELECT " + nodeId() + " AS id FROM " + nodesTable() + " WHERE " + nodeId() + " = ?",
         ego.id());
-    if (count(REACHED + 0) == 0) {
+    if (database.rowCount(REACHED + 0) == 0) {
       throw unknownNode(ego.id());
     }
     GraphTables.Edges edges = graph.edges();
@@ -176,14 +176,7 @@ final class NodeChoice {
   }
 
   private long chosen() {
-    return count(TABLE);
-  }
-
-  private long count(String table) {
-    List<Long> counts = new ArrayList<>();
-    database.read(
-        "SELECT count(*) FROM " + table, row -> counts.add(((Number) row[0]).longValue()));
-    return counts.get(0);
+    return database.rowCount(TABLE);
   }
 
   private String nodesTable() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +98,13 @@ public final class SnapshotDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(e, ExitCode.INTERNAL, "A table could not be read: ");
     }
+  }
+
+  /** Number of rows of a table or view. */
+  public long rowCount(String table) {
+    AtomicLong count = new AtomicLong();
+    read("SELECT count(*) FROM " + name(table), row -> count.set(((Number) row[0]).longValue()));
+    return count.get();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
+import org.almagest.config.TopicsRefresh;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.almagest.text.StopWords;
@@ -32,9 +33,6 @@ record TermsConfig(
     Refresh refresh) {
   // Papers' vectors hold term ids of this many at most in memory of each task.
   private static final int LARGEST_VOCABULARY = 10_000_000;
-
-  /** The value of topics.refresh with which the topics of the snapshot before stay as they are. */
-  private static final String FOLD_IN = "fold-in";
 
   /** What a run does with the vocabulary of the snapshot before. */
   enum Refresh {
@@ -70,7 +68,8 @@ record TermsConfig(
   private static Refresh refresh(Settings settings) {
     Refresh refresh =
         settings.choice(Setting.TERMS_REFRESH, List.of(Refresh.values()), Refresh::label);
-    boolean keepsTopics = settings.text(Setting.TOPICS_REFRESH).equals(FOLD_IN);
+    boolean keepsTopics =
+        settings.text(Setting.TOPICS_REFRESH).equals(TopicsRefresh.FOLD_IN.label());
     return refresh == Refresh.AUTO && !keepsTopics ? Refresh.RENEW : refresh;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
+import org.almagest.config.TopicsRefresh;
 import org.almagest.topic.TokenBlock;
 
 /**
@@ -23,7 +24,7 @@ import org.almagest.topic.TokenBlock;
 record TopicsConfig(
     List<Integer> topicCounts,
     Algorithm algorithm,
-    Refresh refresh,
+    TopicsRefresh refresh,
     OptionalInt iterations,
     double tolerance,
     int checkpointSweeps,
@@ -61,33 +62,14 @@ record TopicsConfig(
     }
   }
 
-  /** What a run does with the topics of the snapshot before. */
-  enum Refresh {
-    /** Trains a model of its own; topics that are the same keep their ids. */
-    RETRAIN("retrain"),
-    /** Trains on from the last model. */
-    TRAIN_ON("train-on"),
-    /** Weighs the papers with the last model, which stays as it is. */
-    FOLD_IN("fold-in");
-
-    private final String label;
-
-    Refresh(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
-    }
-  }
-
   static TopicsConfig from(Settings settings) {
     TopicsConfig config =
         new TopicsConfig(
             topicCounts(settings),
             settings.choice(
                 Setting.TOPICS_ALGORITHM, List.of(Algorithm.values()), Algorithm::label),
-            settings.choice(Setting.TOPICS_REFRESH, List.of(Refresh.values()), Refresh::label),
+            settings.choice(
+                Setting.TOPICS_REFRESH, List.of(TopicsRefresh.values()), TopicsRefresh::label),
             settings.text(Setting.TOPICS_ITERATIONS).equals(AUTO)
                 ? OptionalInt.empty()
                 : OptionalInt.of(settings.integer(Setting.TOPICS_ITERATIONS, 1, Integer.MAX_VALUE)),
@@ -97,7 +79,7 @@ record TopicsConfig(
             settings.integer(Setting.TOPICS_TERMS_PER_TOPIC, 1, 1000),
             // Every paper keeps at least its main topic, whatever the limit.
             settings.number(Setting.TOPICS_MIN_WEIGHT, 0, 1));
-    if (config.refresh == Refresh.TRAIN_ON && config.algorithm != Algorithm.GIBBS) {
+    if (config.refresh == TopicsRefresh.TRAIN_ON && config.algorithm != Algorithm.GIBBS) {
       throw settings.invalid(
           Setting.TOPICS_REFRESH, "retrain or fold-in where topics.algorithm is not gibbs");
     }

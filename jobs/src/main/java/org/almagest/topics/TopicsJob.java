@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
+import org.almagest.config.TopicsRefresh;
 import org.almagest.fault.AlmagestException;
 import org.almagest.fault.ExitCode;
 import org.almagest.stage.CorpusEstimate;
@@ -195,14 +196,14 @@ public final class TopicsJob implements Stage {
     if (start.isEmpty()) {
       return ModelSearch.among(task);
     }
-    return config.refresh() == TopicsConfig.Refresh.FOLD_IN
+    return config.refresh() == TopicsRefresh.FOLD_IN
         ? ModelSearch.unchanged(task)
         : ModelSearch.from(task);
   }
 
   /** The last model, if there is one and it is to be made use of. */
   private Optional<GibbsModel> start(StageContext context, Optional<PreviousTopics> previous) {
-    if (config.refresh() == TopicsConfig.Refresh.RETRAIN || previous.isEmpty()) {
+    if (config.refresh() == TopicsRefresh.RETRAIN || previous.isEmpty()) {
       return Optional.empty();
     }
     GibbsModel model =
@@ -217,7 +218,7 @@ public final class TopicsJob implements Stage {
                             + ", but the last topics of this warehouse are not of the trainer"
                             + " gibbs, and only its models can be gone on with. Set topics.refresh"
                             + " to retrain."));
-    if (config.refresh() == TopicsConfig.Refresh.FOLD_IN) {
+    if (config.refresh() == TopicsRefresh.FOLD_IN) {
       previous.get().changeOfVocabulary().ifPresent(context.steps()::warning);
     }
     if (!config.topicCounts().equals(List.of(model.size()))) {

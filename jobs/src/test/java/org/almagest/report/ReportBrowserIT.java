@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.almagest.FileTrees;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.report.Browser.Graphics;
@@ -167,12 +168,7 @@ class ReportBrowserIT {
   void theSameRunElsewhereGivesTheSamePage() throws IOException {
     // The stage alone, on a copy of the tables: what it writes follows from these.
     Path copy = shared.resolve("copy");
-    Path source = Path.of(snapshot.warehouse());
-    try (var files = Files.walk(source)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(source.relativize(file).toString()));
-      }
-    }
+    FileTrees.copy(Path.of(snapshot.warehouse()), copy);
     Settings settings =
         Settings.defaults()
             .with(Setting.RUN_STAGES, "report", "test")

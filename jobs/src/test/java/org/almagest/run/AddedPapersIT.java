@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.almagest.FileTrees;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,12 +131,7 @@ class AddedPapersIT {
   private RunSummary refresh(Settings settings, String runId, Path more) throws IOException {
     Path warehouse = directory.resolve("of-" + more.getFileName());
     if (!Files.exists(warehouse)) {
-      Path source = Path.of(first.snapshot().warehouse());
-      try (Stream<Path> files = Files.walk(source)) {
-        for (Path file : files.toList()) {
-          Files.copy(file, warehouse.resolve(source.relativize(file).toString()));
-        }
-      }
+      FileTrees.copy(Path.of(first.snapshot().warehouse()), warehouse);
     }
     return Pipeline.run(
         new RunRequest(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almagest.FileTrees;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
@@ -65,12 +66,7 @@ class PipelineRunIT {
   @BeforeEach
   void copyTheWarehouse() throws IOException {
     warehouse = directory.resolve("warehouse");
-    Path source = Path.of(first.snapshot().warehouse());
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, warehouse.resolve(source.relativize(file).toString()));
-      }
-    }
+    FileTrees.copy(Path.of(first.snapshot().warehouse()), warehouse);
   }
 
   @AfterEach

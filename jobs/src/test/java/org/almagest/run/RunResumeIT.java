@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almagest.FileTrees;
 import org.almagest.config.Setting;
 import org.almagest.config.Settings;
 import org.almagest.fault.AlmagestException;
@@ -65,12 +66,7 @@ class RunResumeIT {
   void copyTheWarehouse() throws IOException {
     input = shared.resolve("papers.json");
     warehouse = directory.resolve("warehouse");
-    Path source = Path.of(first.snapshot().warehouse());
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, warehouse.resolve(source.relativize(file).toString()));
-      }
-    }
+    FileTrees.copy(Path.of(first.snapshot().warehouse()), warehouse);
   }
 
   private RunRequest request(String runId, Settings settings) {

@@ -3,6 +3,9 @@ package org.almagest.stage;
 import com.holdenkarau.spark.testing.JavaDataFrameSuiteBase;
 import com.holdenkarau.spark.testing.SharedJavaSparkContext;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.almagest.table.TableContract;
 import org.almagest.warehouse.WarehouseFileSystem;
 import org.apache.spark.SparkConf;
@@ -55,5 +58,15 @@ public abstract class SparkSuite extends JavaDataFrameSuiteBase {
   /** All rows in a form that compares without order and to the last digit. */
   protected static List<String> sorted(Dataset<Row> rows) {
     return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  /** Sums of a column of doubles by the values of another. */
+  protected static Map<Object, Double> sums(List<Row> rows, String by, String column) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getAs(by),
+                TreeMap::new,
+                Collectors.summingDouble(row -> row.<Double>getAs(column))));
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almagest.config.Setting;
@@ -129,15 +128,6 @@ class MllibTopicsIT extends SparkSuite {
   }
 
   /** Sum of a column of a topic or a paper. */
-  private static Map<Object, Double> sums(List<Row> rows, String by, String column) {
-    return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.getAs(by),
-                TreeMap::new,
-                Collectors.summingDouble(row -> row.<Double>getAs(column))));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"mllib-online", "mllib-em"})
   void theTopicsAreThePlantedOnes(String algorithm) {

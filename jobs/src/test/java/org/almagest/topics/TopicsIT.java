@@ -141,15 +141,6 @@ class TopicsIT extends SparkSuite {
   }
 
   /** Sum of a column over the rows of each value of another one. */
-  private static Map<Object, Double> sums(List<Row> rows, String by, String column) {
-    return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.getAs(by),
-                TreeMap::new,
-                Collectors.summingDouble(row -> row.<Double>getAs(column))));
-  }
-
   @Test
   void theTopTermsOfEachTopicAreOnePlantedVocabulary() {
     Map<Integer, Set<String>> termsOfTopic = new TreeMap<>();
