@@ -86,7 +86,8 @@ final class SettingOptions {
   /**
    * All settings with their origin: these options win over the environment, that over the file.
    *
-   * @param fixed what the command itself decides; nothing wins over it
+   * @param fixed what the command itself decides; another option must not say otherwise, and
+   *     nothing else wins over it
    * @param environment environment variables
    */
   Settings resolve(Map<Setting, Value> fixed, Map<String, String> environment) {
@@ -101,7 +102,7 @@ final class SettingOptions {
   Settings resolve(
       Map<Setting, Value> fixed, Map<Setting, Value> defaults, Map<String, String> environment) {
     Map<Setting, Value> given = given();
-    given.putAll(fixed);
+    fixed.forEach((setting, value) -> add(given, setting, value.origin(), value.text()));
     Settings settings = SettingsLoader.load(given, environment, Optional.ofNullable(config));
     for (Map.Entry<Setting, Value> entry : defaults.entrySet()) {
       if (settings.value(entry.getKey()).origin().equals(Settings.DEFAULT_ORIGIN)) {

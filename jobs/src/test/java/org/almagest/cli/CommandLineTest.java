@@ -50,6 +50,9 @@ class CommandLineTest {
         "run --warehouse w --input a --set topics.cuont=3|Did you mean 'topics.count'?",
         "run --warehouse w --input a --set topics.count|KEY=VALUE",
         "run --warehouse w --input a --topics 3 --set topics.count=4|given twice, by --topics",
+        "terms --warehouse w --set run.stages=topics|given twice, by --set and by the command terms",
+        "run --warehouse w --stages terms --set run.stages=topics|given twice, by --set and by"
+            + " --stages",
         "run --warehouse w --input a --accept keys-lost,citation-lost|Did you mean",
         "terms --warehouse w --accept topic-drifts|Did you mean 'topic-drift'?",
         "run --warehouse w --input a --config none.yaml|none.yaml does not exist",
