@@ -111,6 +111,7 @@ record GraphTables(
       this(table, table.name(), id, community, numbers, sizes);
     }
 
+    /** The same of a part of the table. */
     Nodes from(String part) {
       return new Nodes(table, part, id, community, numbers, sizes);
     }
@@ -160,6 +161,7 @@ record GraphTables(
       this(table, table.name(), source, target, weight, condition);
     }
 
+    /** The same of a part of the table. */
     Edges from(String part) {
       return new Edges(table, part, source, target, weight, condition);
     }

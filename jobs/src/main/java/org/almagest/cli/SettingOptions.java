@@ -86,8 +86,8 @@ final class SettingOptions {
   /**
    * All settings with their origin: these options win over the environment, that over the file.
    *
-   * @param fixed what the command itself decides; another option must not say otherwise, and
-   *     nothing else wins over it
+   * @param fixed what the command itself decides; to give it by an option, too, is an error, and
+   *     the environment and the file do not win over it
    * @param environment environment variables
    */
   Settings resolve(Map<Setting, Value> fixed, Map<String, String> environment) {

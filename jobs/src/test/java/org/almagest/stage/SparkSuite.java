@@ -60,7 +60,7 @@ public abstract class SparkSuite extends JavaDataFrameSuiteBase {
     return rows.collectAsList().stream().map(Row::toString).sorted().toList();
   }
 
-  /** Sums of a column of doubles by the values of another. */
+  /** Sum of a column of doubles over the rows of each value of another one. */
   protected static Map<Object, Double> sums(List<Row> rows, String by, String column) {
     return rows.stream()
         .collect(

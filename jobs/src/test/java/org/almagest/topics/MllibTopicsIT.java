@@ -127,7 +127,6 @@ class MllibTopicsIT extends SparkSuite {
     return "topic%dword%d".formatted(word / WORDS_OF_TOPIC, word % WORDS_OF_TOPIC);
   }
 
-  /** Sum of a column of a topic or a paper. */
   @ParameterizedTest
   @ValueSource(strings = {"mllib-online", "mllib-em"})
   void theTopicsAreThePlantedOnes(String algorithm) {

@@ -140,7 +140,6 @@ class TopicsIT extends SparkSuite {
     }
   }
 
-  /** Sum of a column over the rows of each value of another one. */
   @Test
   void theTopTermsOfEachTopicAreOnePlantedVocabulary() {
     Map<Integer, Set<String>> termsOfTopic = new TreeMap<>();
